@@ -14,7 +14,7 @@ public sealed interface Expr {
     SourceSpan span();
 
     /** Hands this expression to the method of {@code visitor} for its case. */
-    <R> R accept(Visitor<R> visitor);
+    <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
     /** This expression without the parentheses around it. */
     default Expr bare() {
@@ -26,7 +26,7 @@ public sealed interface Expr {
     }
 
     /** One method per kind of expression. */
-    interface Visitor<R> {
+    interface Visitor<R extends @Nullable Object> {
         R literal(Literal expr);
 
         R name(Name expr);
@@ -245,7 +245,7 @@ public sealed interface Expr {
      */
     record Literal(int id, LiteralKind kind, String text, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.literal(this);
         }
     }
@@ -253,7 +253,7 @@ public sealed interface Expr {
     /** A simple name: a variable, field, type or package, told apart by the linker. */
     record Name(int id, String name, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.name(this);
         }
     }
@@ -261,7 +261,7 @@ public sealed interface Expr {
     /** {@code target.name}: a field, or a qualified name of a type or package, told apart by the linker. */
     record FieldAccess(int id, Expr target, String name, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.fieldAccess(this);
         }
     }
@@ -269,7 +269,7 @@ public sealed interface Expr {
     /** {@code this} or {@code Outer.this}. */
     record This(int id, @Nullable Expr qualifier, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.thisRef(this);
         }
     }
@@ -277,7 +277,7 @@ public sealed interface Expr {
     /** {@code super} or {@code Outer.super}, only as a target. */
     record Super(int id, @Nullable Expr qualifier, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.superRef(this);
         }
     }
@@ -303,7 +303,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.call(this);
         }
     }
@@ -327,7 +327,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.constructorCall(this);
         }
     }
@@ -355,7 +355,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.newObject(this);
         }
     }
@@ -378,7 +378,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.newArray(this);
         }
     }
@@ -390,7 +390,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.arrayInit(this);
         }
     }
@@ -398,7 +398,7 @@ public sealed interface Expr {
     /** {@code array[index]}. */
     record ArrayAccess(int id, Expr array, Expr index, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.arrayAccess(this);
         }
     }
@@ -406,7 +406,7 @@ public sealed interface Expr {
     /** An operator with one operand. */
     record Unary(int id, UnaryOp op, Expr operand, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.unary(this);
         }
     }
@@ -423,7 +423,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.binary(this);
         }
     }
@@ -435,7 +435,7 @@ public sealed interface Expr {
      */
     record Assign(int id, Expr target, @Nullable BinaryOp op, Expr value, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.assign(this);
         }
     }
@@ -443,7 +443,7 @@ public sealed interface Expr {
     /** {@code condition ? whenTrue : whenFalse}. */
     record Conditional(int id, Expr condition, Expr whenTrue, Expr whenFalse, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.conditional(this);
         }
     }
@@ -451,7 +451,7 @@ public sealed interface Expr {
     /** A cast; the type may be an intersection. */
     record Cast(int id, TypeRef type, Expr operand, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.cast(this);
         }
     }
@@ -464,7 +464,7 @@ public sealed interface Expr {
             @Nullable Pattern pattern,
             SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.instanceOf(this);
         }
     }
@@ -472,7 +472,7 @@ public sealed interface Expr {
     /** {@code Type.class}. */
     record ClassLiteral(int id, TypeRef type, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.classLiteral(this);
         }
     }
@@ -480,7 +480,7 @@ public sealed interface Expr {
     /** A parenthesised expression. */
     record Parens(int id, Expr inner, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.parens(this);
         }
     }
@@ -503,7 +503,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.lambda(this);
         }
     }
@@ -519,7 +519,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.methodRef(this);
         }
     }
@@ -527,7 +527,7 @@ public sealed interface Expr {
     /** A type in the place of an expression, as in {@code int[]::new}. */
     record TypeName(int id, TypeRef type, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.typeName(this);
         }
     }
@@ -539,7 +539,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.switchExpr(this);
         }
     }
@@ -547,7 +547,7 @@ public sealed interface Expr {
     /** An annotation as the value of an annotation member. */
     record Annotation(int id, AnnotationUse annotation, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.annotation(this);
         }
     }
@@ -555,7 +555,7 @@ public sealed interface Expr {
     /** An expression that did not parse; the unit's flaws say why. */
     record Broken(int id, SourceSpan span) implements Expr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.broken(this);
         }
     }

@@ -27,7 +27,8 @@ public record JavaFacts(
         LineCounts lines,
         List<SyntaxFlaw> flaws,
         int expressionCount,
-        int namedRefCount) {
+        int namedRefCount)
+        implements Facts {
 
     public JavaFacts {
         imports = List.copyOf(imports);

@@ -14,10 +14,10 @@ public sealed interface Member {
     List<Comment> comments();
 
     /** Hands this member to the method of {@code visitor} for its case. */
-    <R> R accept(Visitor<R> visitor);
+    <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
     /** One method per kind of member. */
-    interface Visitor<R> {
+    interface Visitor<R extends @Nullable Object> {
         R type(TypeDecl type);
 
         R field(FieldDecl field);
@@ -74,7 +74,7 @@ public sealed interface Member {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.type(this);
         }
     }
@@ -117,7 +117,7 @@ public sealed interface Member {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.field(this);
         }
     }
@@ -174,7 +174,7 @@ public sealed interface Member {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.method(this);
         }
     }
@@ -194,7 +194,7 @@ public sealed interface Member {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.initializer(this);
         }
     }

@@ -14,10 +14,10 @@ public sealed interface Stmt {
     List<Comment> comments();
 
     /** Hands this statement to the method of {@code visitor} for its case. */
-    <R> R accept(Visitor<R> visitor);
+    <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
     /** One method per kind of statement. */
-    interface Visitor<R> {
+    interface Visitor<R extends @Nullable Object> {
         R block(Block stmt);
 
         R localVariables(LocalVariables stmt);
@@ -72,7 +72,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.block(this);
         }
     }
@@ -86,7 +86,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.localVariables(this);
         }
     }
@@ -98,7 +98,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.localType(this);
         }
     }
@@ -110,7 +110,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.expression(this);
         }
     }
@@ -123,7 +123,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.ifThen(this);
         }
     }
@@ -135,7 +135,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.whileLoop(this);
         }
     }
@@ -147,7 +147,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.doWhile(this);
         }
     }
@@ -172,7 +172,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.forLoop(this);
         }
     }
@@ -192,7 +192,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.forEach(this);
         }
     }
@@ -205,7 +205,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.switchOver(this);
         }
     }
@@ -217,7 +217,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.returnValue(this);
         }
     }
@@ -229,7 +229,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.throwException(this);
         }
     }
@@ -241,7 +241,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.breakOut(this);
         }
     }
@@ -253,7 +253,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.continueLoop(this);
         }
     }
@@ -265,7 +265,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.yieldValue(this);
         }
     }
@@ -277,7 +277,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.labeled(this);
         }
     }
@@ -302,7 +302,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.tryCatch(this);
         }
     }
@@ -314,7 +314,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.synchronizedOn(this);
         }
     }
@@ -326,7 +326,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.assertThat(this);
         }
     }
@@ -338,7 +338,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.empty(this);
         }
     }
@@ -350,7 +350,7 @@ public sealed interface Stmt {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.broken(this);
         }
     }

@@ -11,10 +11,10 @@ public sealed interface TypeRef {
     SourceSpan span();
 
     /** Hands this reference to the method of {@code visitor} for its case. */
-    <R> R accept(Visitor<R> visitor);
+    <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
     /** One method per kind of type reference. */
-    interface Visitor<R> {
+    interface Visitor<R extends @Nullable Object> {
         R primitive(Primitive ref);
 
         R named(Named ref);
@@ -55,7 +55,7 @@ public sealed interface TypeRef {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.primitive(this);
         }
     }
@@ -86,7 +86,7 @@ public sealed interface TypeRef {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.named(this);
         }
     }
@@ -98,7 +98,7 @@ public sealed interface TypeRef {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.array(this);
         }
     }
@@ -115,7 +115,7 @@ public sealed interface TypeRef {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.wildcard(this);
         }
     }
@@ -127,7 +127,7 @@ public sealed interface TypeRef {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.union(this);
         }
     }
@@ -139,7 +139,7 @@ public sealed interface TypeRef {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.intersection(this);
         }
     }
@@ -147,7 +147,7 @@ public sealed interface TypeRef {
     /** {@code var}: to be inferred. */
     record Var(SourceSpan span) implements TypeRef {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.var(this);
         }
     }

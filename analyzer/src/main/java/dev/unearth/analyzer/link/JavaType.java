@@ -1,0 +1,108 @@
+package dev.unearth.analyzer.link;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The static type of an expression or declaration. */
+public sealed interface JavaType {
+
+    /** Nothing is known. */
+    JavaType UNKNOWN = new Unknown("");
+
+    /** The type of {@code null}. */
+    JavaType NULL = new Null();
+
+    /** A primitive type or {@code void}; {@code name} is the keyword. */
+    record Primitive(String name) implements JavaType {
+        @Override
+        public String erasedName() {
+            return name;
+        }
+    }
+
+    /**
+     * A class, interface, enum, record or annotation.
+     *
+     * @param arguments empty for a raw or non-generic type
+     */
+    record Declared(TypeSymbol symbol, List<JavaType> arguments) implements JavaType {
+        public Declared {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public String erasedName() {
+            return symbol.binaryName();
+        }
+    }
+
+    /** An array. */
+    record Array(JavaType element) implements JavaType {
+        @Override
+        public String erasedName() {
+            return element.erasedName() + "[]";
+        }
+    }
+
+    /** A type variable; its erasure is that of its first bound. */
+    record Variable(String name, JavaType bound) implements JavaType {
+        @Override
+        public String erasedName() {
+            return bound.erasedName();
+        }
+    }
+
+    /** A wildcard as a type argument; its erasure is that of its upper bound. */
+    record Wildcard(JavaType upper, Optional<JavaType> lower) implements JavaType {
+        @Override
+        public String erasedName() {
+            return upper.erasedName();
+        }
+    }
+
+    /** Several types at once. */
+    record Intersection(List<JavaType> parts) implements JavaType {
+        public Intersection {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String erasedName() {
+            return parts.get(0).erasedName();
+        }
+    }
+
+    /** See {@link #NULL}. */
+    record Null() implements JavaType {
+        @Override
+        public String erasedName() {
+            return "null";
+        }
+    }
+
+    /** A type that could not be resolved; {@code text} is its name as written, as far as there is one. */
+    record Unknown(String text) implements JavaType {
+        @Override
+        public String erasedName() {
+            return text.isEmpty() ? "?" : text;
+        }
+    }
+
+    /** Binary name of the erasure, {@code []} behind it per dimension; {@code ?} when unknown without a name. */
+    String erasedName();
+
+    /** The declaration behind a class type. */
+    default Optional<TypeSymbol> declaration() {
+        return this instanceof Declared declared ? Optional.of(declared.symbol()) : Optional.empty();
+    }
+
+    /** Whether the type is known. */
+    default boolean isKnown() {
+        return !(this instanceof Unknown);
+    }
+
+    /** Whether this is a primitive type, {@code void} among them. */
+    default boolean isPrimitive() {
+        return this instanceof Primitive;
+    }
+}

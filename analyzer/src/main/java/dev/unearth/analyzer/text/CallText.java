@@ -1,0 +1,32 @@
+package dev.unearth.analyzer.text;
+
+import dev.unearth.analyzer.graph.Place;
+import dev.unearth.analyzer.link.MemberRef;
+import java.util.List;
+
+/**
+ * A call or creation that is handed at least one text that is known in part. A text with several possible values (a variable
+ * assigned in branches, a conditional) gives a row for each of them.
+ *
+ * @param caller whose code makes the call
+ * @param receiverType erased name of the receiver's static type, for a creation that of the new object; {@code ?} when unknown
+ * @param method the called name; {@code <init>} for creations
+ * @param arguments one template per argument; those of arguments that are no texts are unknown
+ * @param argumentTypes erased names of the arguments' static types
+ * @param resultCast erased name of the type the result is cast to, or of the variable it is assigned to; empty without one
+ * @param place of the call
+ */
+public record CallText(
+        MemberRef caller,
+        String receiverType,
+        String method,
+        List<Template> arguments,
+        List<String> argumentTypes,
+        String resultCast,
+        Place place) {
+
+    public CallText {
+        arguments = List.copyOf(arguments);
+        argumentTypes = List.copyOf(argumentTypes);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.unearth.analyzer.text;
+
+import dev.unearth.analyzer.graph.Place;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A text as far as it is known, with holes where the code inserts values. */
+public record Template(List<Part> parts) {
+
+    public Template {
+        parts = List.copyOf(parts);
+    }
+
+    /** A stretch of a template. */
+    public sealed interface Part {}
+
+    /** Text that is written at {@code place}. */
+    public record Fixed(String text, Place place) implements Part {}
+
+    /**
+     * A value inserted when the code runs.
+     *
+     * @param expression as written, shortened to one line
+     * @param type erased name of its type; {@code ?} when unknown
+     */
+    public record Hole(String expression, String type) implements Part {}
+
+    /** Whether the whole text is known. */
+    public boolean isComplete() {
+        return parts.stream().allMatch(Fixed.class::isInstance);
+    }
+
+    /** Whether nothing of the text is known. */
+    public boolean isUnknown() {
+        return parts.stream().noneMatch(Fixed.class::isInstance);
+    }
+
+    /** The text with {@code hole} in the place of every hole. */
+    public String text(String hole) {
+        return parts.stream()
+                .map(part -> part instanceof Fixed fixed ? fixed.text() : hole)
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.unearth.analyzer.wiring;
+
+import dev.unearth.analyzer.facts.Facts;
+import dev.unearth.analyzer.link.TypeSymbol;
+import dev.unearth.analyzer.source.SourceFile;
+import dev.unearth.analyzer.text.CallText;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All that wirers may look at.
+ *
+ * @param application name of the application, for keys
+ * @param files the whole inventory, ordered by path
+ * @param documents what descriptors, pages, scripts and property files say, ordered by path
+ * @param sourceTypes all types declared in the sources, members and local ones included, ordered by key name
+ * @param byName finds a type by its binary name, sources first, then libraries
+ * @param texts what texts the code hands on, ordered by file and place
+ */
+public record Evidences(
+        String application,
+        List<SourceFile> files,
+        List<Document> documents,
+        Collection<? extends TypeSymbol> sourceTypes,
+        Function<String, Optional<TypeSymbol>> byName,
+        List<CallText> texts) {
+
+    /** A file with what it says. */
+    public record Document(SourceFile file, Facts facts) {}
+
+    /** The facts of one kind with their files, in order. */
+    public <F extends Facts> List<Of<F>> documents(Class<F> kind) {
+        return documents.stream()
+                .filter(document -> kind.isInstance(document.facts()))
+                .map(document -> new Of<>(document.file(), kind.cast(document.facts())))
+                .toList();
+    }
+
+    /** A file with facts of a known kind. */
+    public record Of<F extends Facts>(SourceFile file, F facts) {}
+}

@@ -1,0 +1,61 @@
+package dev.unearth.analyzer.wiring;
+
+import dev.unearth.analyzer.graph.Evidence;
+import dev.unearth.analyzer.graph.Finding;
+import dev.unearth.analyzer.graph.Node;
+import dev.unearth.analyzer.graph.NodeKey;
+import dev.unearth.analyzer.graph.RelationKind;
+import dev.unearth.analyzer.graph.SystemGraph;
+import dev.unearth.analyzer.graph.Unknown;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What wiring finds: collects nodes, relationships, unknowns and findings. The result does not depend on the order of calls. */
+public final class Wires {
+
+    private final SystemGraph.Builder graph;
+    private final List<Unknown> unknowns = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Collects into {@code graph}, which holds already what the linker found: types, methods, fields, files. */
+    public Wires(SystemGraph.Builder graph) {
+        this.graph = graph;
+    }
+
+    /** Adds a node, see {@link SystemGraph.Builder#add}. */
+    public void node(Node node) {
+        graph.add(node);
+    }
+
+    /** Whether a node with {@code key} is there. */
+    public boolean has(NodeKey key) {
+        return graph.has(key);
+    }
+
+    /** Adds evidence for a relationship; dropped silently where an end is not in the graph, so check with {@link #has} first. */
+    public void relate(NodeKey from, RelationKind kind, NodeKey to, String detail, Evidence evidence) {
+        if (graph.has(from) && graph.has(to)) {
+            graph.relate(from, kind, to, detail, evidence);
+        }
+    }
+
+    /** Adds something that could not be resolved. */
+    public void unknown(Unknown unknown) {
+        unknowns.add(unknown);
+    }
+
+    /** Adds something a person should look at. */
+    public void finding(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** All unknowns so far. */
+    public List<Unknown> unknowns() {
+        return List.copyOf(unknowns);
+    }
+
+    /** All findings so far. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+}
