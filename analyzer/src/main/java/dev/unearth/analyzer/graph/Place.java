@@ -10,6 +10,9 @@ import java.util.Comparator;
  */
 public record Place(String file, SourceSpan span) implements Comparable<Place> {
 
+    /** No place in the scanned system. */
+    public static final Place NOWHERE = new Place("", SourceSpan.NONE);
+
     private static final Comparator<Place> READING_ORDER = Comparator.comparing(Place::file)
             .thenComparing((Place place) -> place.span().lineStart())
             .thenComparing((Place place) -> place.span().colStart())

@@ -91,11 +91,7 @@ public final class SystemGraph {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.nodes.putAll(nodes);
-        for (Relationship relationship : relationships) {
-            builder.drafts.put(
-                    new DraftKey(relationship.from(), relationship.kind(), relationship.to(), relationship.detail()),
-                    new Draft(relationship));
-        }
+        relationships.forEach(builder::restore);
         return builder;
     }
 
@@ -157,6 +153,14 @@ public final class SystemGraph {
             return this;
         }
 
+        /** Adds a relationship as it is, to a graph that has none like it. */
+        public Builder restore(Relationship relationship) {
+            drafts.put(
+                    new DraftKey(relationship.from(), relationship.kind(), relationship.to(), relationship.detail()),
+                    new Draft(relationship));
+            return this;
+        }
+
         /** Whether a node with {@code key} has been added. */
         public boolean has(NodeKey key) {
             return nodes.containsKey(key);
@@ -211,7 +215,9 @@ public final class SystemGraph {
                     && (reason.isEmpty() || evidence.reason().compareTo(reason) < 0)) {
                 reason = evidence.reason();
             }
-            places.add(evidence.place());
+            if (!evidence.place().equals(Place.NOWHERE)) {
+                places.add(evidence.place());
+            }
             if (places.size() > Relationship.MAX_PLACES) {
                 places.pollLast();
             }
