@@ -1,0 +1,325 @@
+package dev.unearth.reports.export;
+
+import static dev.unearth.analyzer.graph.NodeProperty.BINARY_NAME;
+import static dev.unearth.analyzer.graph.NodeProperty.COLUMNS;
+import static dev.unearth.analyzer.graph.NodeProperty.DESCRIPTOR;
+import static dev.unearth.analyzer.graph.NodeProperty.EXTERNAL;
+import static dev.unearth.analyzer.graph.NodeProperty.KIND;
+import static dev.unearth.analyzer.graph.NodeProperty.METHOD;
+import static dev.unearth.analyzer.graph.NodeProperty.ROLES;
+
+import dev.unearth.analyzer.graph.Node;
+import dev.unearth.analyzer.graph.NodeKey;
+import dev.unearth.analyzer.graph.NodeKind;
+import dev.unearth.analyzer.graph.Place;
+import dev.unearth.analyzer.graph.RelationKind;
+import dev.unearth.analyzer.graph.Relationship;
+import dev.unearth.analyzer.graph.SystemGraph;
+import dev.unearth.analyzer.graph.Unknown;
+import dev.unearth.analyzer.source.SourceFile;
+import dev.unearth.analyzer.store.Snapshot;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tables of a snapshot, as other programs read them; columns as {@code docs/export.md} says. */
+public final class Tables {
+
+    private static final Map<RelationKind, String> OPERATIONS = Map.of(
+            RelationKind.QUERIES, "S", RelationKind.INSERTS, "I", RelationKind.UPDATES, "U", RelationKind.DELETES, "D");
+
+    private static final Set<RelationKind> CONTAINER_EDGES =
+            Set.of(RelationKind.WIRED_TO, RelationKind.FORWARDS_TO, RelationKind.INCLUDES, RelationKind.INJECTS);
+
+    private final Snapshot snapshot;
+    private final SystemGraph graph;
+    private final Map<NodeKey, Node> owners = new HashMap<>();
+
+    /** The tables of {@code snapshot}. */
+    public Tables(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        graph = snapshot.graph();
+        for (Node type : graph.nodes(NodeKind.TYPE)) {
+            graph.outgoing(type.key(), RelationKind.DECLARES).forEach(declares -> owners.put(declares.to(), type));
+        }
+    }
+
+    /** All files below the roots. */
+    public Table files() {
+        Table.Builder table = Table.of("files", "path kind encoding bytes lines status reason");
+        for (SourceFile file : snapshot.files()) {
+            table.row(
+                    file.path(),
+                    word(file.kind()),
+                    file.charset(),
+                    file.bytes(),
+                    file.lines(),
+                    word(file.status()),
+                    file.reason());
+        }
+        return table.sorted();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What could not be resolved, a row per place. */
+    public Table unknowns() {
+        Table.Builder table = Table.of("unknowns", "kind name file line reason missing");
+        for (Unknown unknown : snapshot.unknowns()) {
+            table.row(
+                    unknown.kind().toLowerCase(Locale.ROOT),
+                    unknown.name(),
+                    unknown.place().file(),
+                    unknown.place().line(),
+                    unknown.reason(),
+                    unknown.missing());
+        }
+        return table.sorted();
+    }
+
+    /** The types of the sources. */
+    public Table types() {
+        Table.Builder table = Table.of("types", "type");
+        sourceTypes().forEach(type -> table.row(type.text(BINARY_NAME)));
+        return table.sorted();
+    }
+
+    private List<Node> sourceTypes() {
+        return graph.nodes(NodeKind.TYPE).stream()
+                .filter(type -> !type.is(EXTERNAL))
+                .toList();
+    }
+
+    /** The methods, constructors and initialisers of the sources. */
+    public Table methods() {
+        Table.Builder table = Table.of("methods", "owner name desc");
+        for (Node method : graph.nodes(NodeKind.METHOD)) {
+            if (!method.is(EXTERNAL)) {
+                table.row(owner(method.key()), method.name(), method.text(DESCRIPTOR));
+            }
+        }
+        return table.sorted();
+    }
+
+    private String owner(NodeKey member) {
+        Node owner = owners.get(member);
+        return owner == null ? "?" : owner.text(BINARY_NAME);
+    }
+
+    /** Supertypes as declared. */
+    public Table hierarchy() {
+        Table.Builder table = Table.of("hierarchy", "sub super");
+        for (Relationship each : graph.relationships()) {
+            if (each.kind() == RelationKind.EXTENDS || each.kind() == RelationKind.IMPLEMENTS) {
+                table.row(type(each.from()), type(each.to()));
+            }
+        }
+        return table.sorted();
+    }
+
+    private String type(NodeKey key) {
+        return graph.node(key).map(node -> node.text(BINARY_NAME)).orElse("?");
+    }
+
+    /** Which type needs which. */
+    public Table typeEdges() {
+        Table.Builder table = Table.of("type_edges", "from to");
+        for (Relationship each : relationships(RelationKind.DEPENDS_ON, NodeKind.TYPE)) {
+            table.row(type(each.from()), type(each.to()));
+        }
+        return table.sorted();
+    }
+
+    private List<Relationship> relationships(RelationKind kind, NodeKind from) {
+        return graph.relationships().stream()
+                .filter(each -> each.kind() == kind && each.from().prefix().equals(from.prefix()))
+                .toList();
+    }
+
+    /** Which method calls which. */
+    public Table callEdges() {
+        Table.Builder table =
+                Table.of("call_edges", "caller_owner caller_name caller_desc callee_owner callee_name callee_desc");
+        for (Relationship each : relationships(RelationKind.CALLS, NodeKind.METHOD)) {
+            Member from = member(each.from());
+            Member to = member(each.to());
+            table.row(from.owner, from.name, from.descriptor, to.owner, to.name, to.descriptor);
+        }
+        return table.sorted();
+    }
+
+    private record Member(String owner, String name, String descriptor) {}
+
+    private Member member(NodeKey key) {
+        Optional<Node> node = graph.node(key);
+        return new Member(
+                owner(key),
+                node.map(Node::name).orElse("?"),
+                node.map(found -> found.text(DESCRIPTOR)).orElse("?"));
+    }
+
+    /** Which method reads or writes which field. */
+    public Table fieldAccess() {
+        Table.Builder table =
+                Table.of("field_access", "caller_owner caller_name caller_desc field_owner field_name access");
+        for (Relationship each : graph.relationships()) {
+            boolean reads = each.kind() == RelationKind.READS;
+            if ((reads || each.kind() == RelationKind.WRITES)
+                    && each.to().prefix().equals(NodeKind.FIELD.prefix())) {
+                Member from = member(each.from());
+                table.row(
+                        from.owner,
+                        from.name,
+                        from.descriptor,
+                        owner(each.to()),
+                        member(each.to()).name,
+                        reads ? "R" : "W");
+            }
+        }
+        return table.sorted();
+    }
+
+    /** What goes through the container or another language. */
+    public Table edges() {
+        Table.Builder table = Table.of("edges", "from to kind file line certainty");
+        for (Relationship each : graph.relationships()) {
+            if (CONTAINER_EDGES.contains(each.kind()) && isPageOrType(each.from()) && isPageOrType(each.to())) {
+                Place place = first(each);
+                table.row(
+                        display(each.from()),
+                        display(each.to()),
+                        each.detail().isEmpty() ? edgeKind(each.kind()) : each.detail(),
+                        place.file(),
+                        line(place),
+                        each.certainty());
+            }
+        }
+        return table.sorted();
+    }
+
+    private static String edgeKind(RelationKind kind) {
+        return switch (kind) {
+            case INCLUDES -> "include";
+            case INJECTS -> "cdi-inject";
+            case FORWARDS_TO -> "forward";
+            default -> "";
+        };
+    }
+
+    private static boolean isPageOrType(NodeKey key) {
+        return key.prefix().equals(NodeKind.TYPE.prefix()) || key.prefix().equals(NodeKind.FILE.prefix());
+    }
+
+    /** A type by its qualified name, a file by its path. */
+    private String display(NodeKey key) {
+        return key.prefix().equals(NodeKind.TYPE.prefix())
+                ? type(key)
+                : key.value()
+                        .substring(NodeKind.FILE.prefix().length()
+                                + snapshot.application().length()
+                                + 2);
+    }
+
+    private static Place first(Relationship relationship) {
+        return relationship.places().isEmpty()
+                ? Place.NOWHERE
+                : relationship.places().get(0);
+    }
+
+    private static String line(Place place) {
+        return place.line() == 0 ? "" : Integer.toString(place.line());
+    }
+
+    /** Where the outside enters, a row per external name. */
+    public Table entryPoints() {
+        Table.Builder table = Table.of("entrypoints", "kind name handler method file line roles");
+        for (Node entry : graph.nodes(NodeKind.ENTRY_POINT)) {
+            Place place = entry.place().orElse(Place.NOWHERE);
+            table.row(
+                    entry.text(KIND),
+                    entry.name(),
+                    handler(entry),
+                    entry.text(METHOD),
+                    place.file(),
+                    line(place),
+                    list(entry, ROLES));
+        }
+        return table.sorted();
+    }
+
+    private String handler(Node entry) {
+        return graph.outgoing(entry.key(), RelationKind.HANDLED_BY).stream()
+                .map(Relationship::to)
+                .map(to -> to.prefix().equals(NodeKind.METHOD.prefix()) ? owner(to) : display(to))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String list(Node node, String property) {
+        return node.properties().get(property) instanceof List<?> values
+                ? String.join(";", values.stream().map(Object::toString).toList())
+                : node.text(property);
+    }
+
+    /** The tables of the database. */
+    public Table tables() {
+        Table.Builder table = Table.of("tables", "table columns file line certainty");
+        for (Node each : graph.nodes(NodeKind.TABLE)) {
+            Place place = each.place().orElse(Place.NOWHERE);
+            table.row(each.name(), list(each, COLUMNS), place.file(), line(place), certainty(each));
+        }
+        return table.sorted();
+    }
+
+    /** Declared where a script declares it, else as certain as the best statement that names it. */
+    private String certainty(Node table) {
+        return graph.incoming(table.key()).stream()
+                .map(Relationship::certainty)
+                .min(Enum::compareTo)
+                .map(Enum::name)
+                .orElse("INFERRED");
+    }
+
+    /** Which method does what to which table. */
+    public Table crud() {
+        Table.Builder table = Table.of("crud", "class method operation table columns file line how certainty");
+        for (Relationship each : graph.relationships()) {
+            String operation = OPERATIONS.get(each.kind());
+            if (operation != null && each.to().prefix().equals(NodeKind.TABLE.prefix())) {
+                Member from = each.from().prefix().equals(NodeKind.TYPE.prefix())
+                        ? new Member(type(each.from()), "", "")
+                        : member(each.from());
+                Place place = first(each);
+                table.row(
+                        from.owner,
+                        from.name,
+                        operation,
+                        graph.node(each.to()).map(Node::name).orElse("?"),
+                        columns(each),
+                        place.file(),
+                        line(place),
+                        each.detail(),
+                        each.certainty());
+            }
+        }
+        return table.sorted();
+    }
+
+    private String columns(Relationship statement) {
+        String prefix = NodeKind.COLUMN.prefix()
+                + statement.to().value().substring(NodeKind.TABLE.prefix().length()) + ".";
+        return String.join(
+                ";",
+                graph.outgoing(statement.from(), statement.kind()).stream()
+                        .map(each -> each.to().value())
+                        .filter(key -> key.startsWith(prefix))
+                        .map(key -> key.substring(prefix.length()))
+                        .distinct()
+                        .toList());
+    }
+}
