@@ -1,0 +1,48 @@
+package dev.unearth.analyzer.java;
+
+/** Unicode escapes: a backslash behind an even number of others, one or more {@code u}, four hexadecimal digits (JLS 3.3). */
+final class UnicodeEscapes {
+
+    private UnicodeEscapes() {}
+
+    /** Whether {@code text} may hold an escape. */
+    static boolean mayBeIn(String text) {
+        return text.contains("\\u");
+    }
+
+    /** {@code text} with the character for each escape. */
+    static String resolve(String text) {
+        StringBuilder resolved = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.charAt(at) == '\\' ? escapeEnd(text, at) : at;
+            if (end > at) {
+                resolved.append((char) Integer.parseInt(text.substring(end - 4, end), 16));
+                at = end;
+            } else if (text.charAt(at) == '\\' && at + 1 < text.length()) {
+                resolved.append(text, at, at + 2);
+                at += 2;
+            } else {
+                resolved.append(text.charAt(at++));
+            }
+        }
+        return resolved.toString();
+    }
+
+    /** The offset behind the escape that starts at {@code at}; {@code at} where none does. */
+    private static int escapeEnd(String text, int at) {
+        int digits = at + 1;
+        while (digits < text.length() && text.charAt(digits) == 'u') {
+            digits++;
+        }
+        if (digits == at + 1 || digits + 4 > text.length()) {
+            return at;
+        }
+        for (int each = digits; each < digits + 4; each++) {
+            if (Character.digit(text.charAt(each), 16) < 0 || text.charAt(each) > 'f') {
+                return at;
+            }
+        }
+        return digits + 4;
+    }
+}
