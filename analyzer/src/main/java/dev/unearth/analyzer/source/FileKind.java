@@ -33,5 +33,7 @@ public enum FileKind {
     /** Text of no known kind. */
     TEXT,
     /** Anything else. */
-    BINARY
+    BINARY,
+    /** A folder that was left out whole. */
+    FOLDER
 }

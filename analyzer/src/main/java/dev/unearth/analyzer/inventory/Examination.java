@@ -1,0 +1,109 @@
+package dev.unearth.analyzer.inventory;
+
+import dev.unearth.analyzer.source.DecodedText;
+import dev.unearth.analyzer.source.FileKind;
+import dev.unearth.analyzer.source.SourceFile;
+import dev.unearth.analyzer.source.SourceFile.Status;
+import dev.unearth.analyzer.source.TextDecoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Reads one file and says what it is. */
+final class Examination {
+
+    private static final int HEAD = 1 << 16;
+
+    private final Limits limits;
+
+    Examination(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * What was found out about a file.
+     *
+     * @param likeness equal for sources that differ in nothing but package, layout and keywords of version control; empty
+     *     for what is no source
+     */
+    record Examined(Entry entry, SourceFile row, String likeness) {}
+
+    Examined examine(Entry entry) {
+        long size = entry.content().size();
+        try (InputStream in = entry.content().open()) {
+            MessageDigest digest = sha256();
+            byte[] start = in.readNBytes((int) Math.min(limits.textBytes(), Math.max(size, HEAD)));
+            digest.update(start);
+            long rest = digestRest(in, digest);
+            return examined(entry, start, rest, HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException | RuntimeException failure) {
+            FileKind kind = FileKinds.ofBinary(entry.name(), new byte[0]);
+            String reason = Listing.reason(failure);
+            return new Examined(
+                    entry, new SourceFile(entry.path(), kind, "", size, 0, "", false, Status.FAILED, reason), "");
+        }
+    }
+
+    private static long digestRest(InputStream in, MessageDigest digest) throws IOException {
+        byte[] buffer = new byte[HEAD];
+        long rest = 0;
+        for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+            digest.update(buffer, 0, got);
+            rest += got;
+        }
+        return rest;
+    }
+
+    private Examined examined(Entry entry, byte[] start, long rest, String hash) {
+        long size = start.length + rest;
+        if (!LooksLikeText.matches(start)) {
+            FileKind kind = FileKinds.ofBinary(entry.name(), start);
+            boolean disguised = kind == FileKind.BINARY && FileKinds.promisesText(entry.name());
+            Status status = disguised ? Status.FAILED : Status.READ;
+            String reason = disguised ? "binary content under the name of a text" : "";
+            return new Examined(
+                    entry, new SourceFile(entry.path(), kind, "", size, 0, hash, false, status, reason), "");
+        }
+        DecodedText decoded = TextDecoder.decode(start, ClaimedEncoding.of(entry.name(), start));
+        FileKind kind = FileKinds.ofText(entry.name(), decoded.text());
+        if (rest > 0) {
+            String reason = "larger than the limit of %d bytes for text".formatted(limits.textBytes());
+            return new Examined(
+                    entry, new SourceFile(entry.path(), kind, "", size, 0, hash, false, Status.SKIPPED, reason), "");
+        }
+        boolean generated = GeneratedCode.matches(entry.path(), kind, decoded.text());
+        SourceFile row = new SourceFile(
+                entry.path(), kind, decoded.charset(), size, decoded.lines(), hash, generated, Status.READ, "");
+        boolean source = kind == FileKind.JAVA || kind == FileKind.JSP;
+        return new Examined(entry, row, source ? Likeness.of(decoded.text()) : "");
+    }
+
+    /** The row with its charset decided again. */
+    SourceFile withDeclared(SourceFile row, byte[] bytes, String declared) {
+        List<String> claims = new ArrayList<>(ClaimedEncoding.of(row.fileName(), bytes));
+        claims.add(declared);
+        DecodedText decoded = TextDecoder.decode(bytes, claims);
+        return new SourceFile(
+                row.path(),
+                row.kind(),
+                decoded.charset(),
+                row.bytes(),
+                decoded.lines(),
+                row.hash(),
+                row.generated(),
+                row.status(),
+                row.reason());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

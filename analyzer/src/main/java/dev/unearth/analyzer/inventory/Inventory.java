@@ -1,0 +1,176 @@
+package dev.unearth.analyzer.inventory;
+
+import dev.unearth.analyzer.inventory.Examination.Examined;
+import dev.unearth.analyzer.source.FileKind;
+import dev.unearth.analyzer.source.SourceFile;
+import dev.unearth.analyzer.source.SourceFile.Status;
+import dev.unearth.analyzer.source.TextDecoder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Every file below the roots, once, sorted by path, and a way back to its bytes. A folder that is left out whole is one row;
+ * links are rows that say where they lead. Immutable, and the same for any number of threads.
+ */
+public final class Inventory {
+
+    private static final String NOT_LISTED = "'%s' is not a file that the inventory can read";
+
+    private final TreeMap<String, SourceFile> files;
+    private final Map<String, Content> contents;
+    private final InventoryOptions options;
+
+    private Inventory(TreeMap<String, SourceFile> files, Map<String, Content> contents, InventoryOptions options) {
+        this.files = files;
+        this.contents = contents;
+        this.options = options;
+    }
+
+    /**
+     * What lies below the roots.
+     *
+     * @param roots folders or archives; with several of them the root's name stands first in every path
+     * @throws IllegalArgumentException when there is no root, or one does not exist
+     */
+    public static Inventory take(List<Path> roots, InventoryOptions options) {
+        Listing listing = Roots.of(roots).walk(options);
+        Taking taking = new Taking(options, listing.rows());
+        for (List<Entry> open = listing.entries(); !open.isEmpty(); ) {
+            open = taking.examine(open);
+        }
+        Map<String, String> likenesses = taking.likenesses;
+        Inventory whole = new Inventory(taking.files, taking.contents, options);
+        return new Inventory(new CopiedTrees(whole, likenesses).withoutCopies(), taking.contents, options);
+    }
+
+    /** The rows and contents as they grow, one depth of archives after the other. */
+    private static final class Taking {
+        private final InventoryOptions options;
+        private final Examination examination;
+        private final TreeMap<String, SourceFile> files = new TreeMap<>();
+        private final Map<String, Content> contents = new TreeMap<>();
+        private final Map<String, String> likenesses = new TreeMap<>();
+
+        Taking(InventoryOptions options, List<SourceFile> rows) {
+            this.options = options;
+            this.examination = new Examination(options.limits());
+            addAll(rows);
+        }
+
+        private void addAll(Collection<SourceFile> rows) {
+            rows.forEach(row -> files.putIfAbsent(row.path(), row));
+        }
+
+        /** Takes up the entries and returns what lies in those that are archives. */
+        List<Entry> examine(List<Entry> entries) {
+            List<Entry> members = new ArrayList<>();
+            for (Examined examined : Parallel.map(entries, examination::examine, options.jobs())) {
+                SourceFile row = examined.row();
+                if (row.kind() == FileKind.ARCHIVE && row.status() == Status.READ) {
+                    Listing inside = new Listing();
+                    row = new ArchiveWalk(examined.entry(), options, inside).walk(row);
+                    members.addAll(inside.entries());
+                    addAll(inside.rows());
+                }
+                contents.putIfAbsent(row.path(), examined.entry().content());
+                files.putIfAbsent(row.path(), row);
+                if (!examined.likeness().isEmpty()) {
+                    likenesses.putIfAbsent(row.path(), examined.likeness());
+                }
+            }
+            return members;
+        }
+    }
+
+    /** All rows, sorted by path. */
+    public List<SourceFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    /** The row of a path. */
+    public Optional<SourceFile> file(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** Whether {@link #bytes} can be asked for the file: it was not left out as a whole folder, link or device. */
+    public boolean canRead(SourceFile file) {
+        return contents.containsKey(file.path());
+    }
+
+    /** Where a file lies on disk; empty for members of archives and for what is not a regular file. */
+    public Optional<Path> onDisk(SourceFile file) {
+        Content content = contents.get(file.path());
+        return content == null ? Optional.empty() : content.file();
+    }
+
+    /**
+     * The bytes of a file, read again.
+     *
+     * @throws IllegalArgumentException when it is not a file that was read
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public byte[] bytes(SourceFile file) {
+        Content content = contents.get(file.path());
+        if (content == null) {
+            throw new IllegalArgumentException(NOT_LISTED.formatted(file.path()));
+        }
+        try {
+            return content.bytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Reading " + file.path() + " again failed", failure);
+        }
+    }
+
+    /**
+     * The text of a file in the encoding its row names, without a byte order mark.
+     *
+     * @throws IllegalArgumentException when it is not a file that was read
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public String text(SourceFile file) {
+        Charset charset = TextDecoder.charset(file.charset()).orElse(StandardCharsets.ISO_8859_1);
+        return TextDecoder.decode(bytes(file), charset).text();
+    }
+
+    /**
+     * This inventory with encodings decided again where the build declares one: only for texts that say nothing themselves
+     * and are not valid UTF-8.
+     *
+     * @param declared from folder, empty for everything, to the name of the encoding; the innermost folder counts
+     */
+    public Inventory withDeclared(Map<String, String> declared) {
+        TreeMap<String, SourceFile> decided = new TreeMap<>(files);
+        Examination examination = new Examination(options.limits());
+        List<SourceFile> open = files.values().stream()
+                .filter(file -> canRead(file)
+                        && !file.charset().isEmpty()
+                        && !file.charset().startsWith("UTF-"))
+                .toList();
+        for (SourceFile file : open) {
+            String encoding = innermost(declared, file.folder());
+            if (!encoding.isEmpty()) {
+                decided.put(file.path(), examination.withDeclared(file, bytes(file), encoding));
+            }
+        }
+        return new Inventory(decided, contents, options);
+    }
+
+    private static String innermost(Map<String, String> declared, String folder) {
+        for (String at = folder; !at.isEmpty(); at = at.substring(0, Math.max(at.lastIndexOf('/'), 0))) {
+            String encoding = declared.get(at);
+            if (encoding != null) {
+                return encoding;
+            }
+        }
+        return declared.getOrDefault("", "");
+    }
+}
