@@ -1,0 +1,88 @@
+package dev.unearth.analyzer.measure;
+
+import dev.unearth.analyzer.graph.Finding;
+import dev.unearth.analyzer.graph.NodeKey;
+import dev.unearth.analyzer.graph.SystemGraph;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+
+/**
+ * All measures of one graph's production types, their packages and methods, with cycles and findings. A pure function of the
+ * graph; near-linear in its size, but for the pairs of methods within one type.
+ */
+public final class Measures {
+
+    private final Codebase code;
+    private final SortedMap<NodeKey, SortedMap<Measure, Double>> values;
+    private final List<Cycle> typeCycles;
+    private final List<Cycle> packageCycles;
+    private final List<Finding> findings;
+
+    private Measures(Codebase code) {
+        this.code = code;
+        Sheet sheet = new Sheet();
+        TypeMeasures.addTo(sheet, code);
+        Cohesion.addTo(sheet, code);
+        PackageMeasures.addTo(sheet, code);
+        typeCycles = Cycles.ofTypes(code);
+        packageCycles = Cycles.ofPackages(code);
+        Cycles.addTo(sheet, code, typeCycles, packageCycles);
+        DeadCode dead = new DeadCode(code);
+        dead.addTo(sheet);
+        values = sheet.values();
+        findings = findings(sheet, dead);
+    }
+
+    /** Measures the production code of {@code graph}. */
+    public static Measures of(SystemGraph graph) {
+        return new Measures(Codebase.of(graph));
+    }
+
+    private List<Finding> findings(Sheet sheet, DeadCode dead) {
+        List<Finding> all = new ArrayList<>();
+        packageCycles.forEach(cycle -> all.add(Cycles.finding(code, cycle)));
+        typeCycles.forEach(cycle -> all.add(Cycles.finding(code, cycle)));
+        all.addAll(dead.findings());
+        all.addAll(GodClass.findings(sheet, code));
+        return List.copyOf(all);
+    }
+
+    /** The code that was measured. */
+    public Codebase code() {
+        return code;
+    }
+
+    /** The keys of all that was measured, in order. */
+    public Iterable<NodeKey> keys() {
+        return values.keySet();
+    }
+
+    /** The measures of one type, package or method in the order of {@link Measure}; empty for what was not measured. */
+    public SortedMap<Measure, Double> of(NodeKey key) {
+        return values.getOrDefault(key, Collections.emptySortedMap());
+    }
+
+    /** One measure; empty where it does not apply, such as the instability of a package without dependencies. */
+    public OptionalDouble value(NodeKey key, Measure measure) {
+        Double value = of(key).get(measure);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** Cycles among outermost types, in the order of their first members. */
+    public List<Cycle> typeCycles() {
+        return typeCycles;
+    }
+
+    /** Cycles among packages, in the order of their first members. */
+    public List<Cycle> packageCycles() {
+        return packageCycles;
+    }
+
+    /** Findings of kinds {@code CYCLE}, {@code DEAD_CODE} and {@code GOD_CLASS}. */
+    public List<Finding> findings() {
+        return findings;
+    }
+}
