@@ -24,7 +24,7 @@ final class Comments {
         this.lines = lines;
         this.spans = spans;
         for (Node comment : comments) {
-            comment.getRange().ifPresent(ranges::add);
+            spans.range(comment).ifPresent(ranges::add);
         }
     }
 
@@ -38,7 +38,7 @@ final class Comments {
     /** Takes what stands before {@code node}; the list is to be given to {@link #closing}. */
     List<Comment> opening(Node node) {
         return next < ranges.size()
-                ? takeBefore(node.getRange().map(r -> r.begin), new ArrayList<>())
+                ? takeBefore(spans.range(node).map(r -> r.begin), new ArrayList<>())
                 : new ArrayList<>(0);
     }
 
@@ -47,7 +47,7 @@ final class Comments {
         if (next == ranges.size()) {
             return taken;
         }
-        takeBefore(node.getRange().map(r -> r.end), taken);
+        takeBefore(spans.range(node).map(r -> r.end), taken);
         takeBehind(node, taken);
         return taken;
     }
@@ -55,7 +55,7 @@ final class Comments {
     /** Adds to {@code taken} what stands behind {@code node} on its last line and forgets what is left inside it. */
     List<Comment> closingWithoutInner(List<Comment> taken, Node node) {
         if (next < ranges.size()) {
-            takeBefore(node.getRange().map(r -> r.end), new ArrayList<>(0));
+            takeBefore(spans.range(node).map(r -> r.end), new ArrayList<>(0));
             takeBehind(node, taken);
         }
         return taken;
@@ -76,7 +76,7 @@ final class Comments {
     }
 
     private void takeBehind(Node node, List<Comment> taken) {
-        Range range = node.getRange().orElse(null);
+        Range range = spans.range(node).orElse(null);
         if (range == null) {
             return;
         }
@@ -101,7 +101,7 @@ final class Comments {
     }
 
     private Comment comment(Range range) {
-        return new Comment(lines.text().substring(start(range), end(range)).stripTrailing(), spans.of(range));
+        return new Comment(lines.text().substring(start(range), end(range)).stripTrailing(), Spans.of(range));
     }
 
     private int start(Range range) {

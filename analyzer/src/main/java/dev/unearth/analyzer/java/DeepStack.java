@@ -1,8 +1,6 @@
 package dev.unearth.analyzer.java;
 
 import dev.unearth.analyzer.facts.JavaFacts;
-import dev.unearth.analyzer.source.SourceSpan;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -27,18 +25,9 @@ final class DeepStack {
 
     private static JavaFacts attempt(String text, int sourceLevel) {
         try {
-            return new Parse(text, sourceLevel).facts();
+            return new UnitReading(text, sourceLevel).facts();
         } catch (StackOverflowError e) {
-            return nothing(text, "Nested too deeply to be read");
+            return UnitReading.nothing(text, "Nested too deeply to be read");
         }
-    }
-
-    /** Facts that say nothing but that the whole text was skipped. */
-    static JavaFacts nothing(String text, String reason) {
-        Lines lines = new Lines(text);
-        JavaFacts.LineCounts counts = LineCounter.count(lines, List.of());
-        SourceSpan whole = SourceSpan.ofLines(1, counts.total());
-        return new JavaFacts(
-                null, List.of(), null, List.of(), counts, List.of(new JavaFacts.SyntaxFlaw(whole, reason)), 0, 0);
     }
 }

@@ -21,7 +21,7 @@ public final class JavaReader implements FactsReader {
     @Override
     public JavaFacts read(String text, int sourceLevel) {
         try {
-            return new Parse(text, sourceLevel).facts();
+            return new UnitReading(text, sourceLevel).facts();
         } catch (StackOverflowError e) {
             return new DeepStack().facts(text, sourceLevel);
         }

@@ -1,0 +1,57 @@
+package dev.unearth.analyzer.facts;
+
+/**
+ * Facts as bytes and back: about half as long as the source text they were read from. Needs a stack as deep as the facts are
+ * nested.
+ */
+public final class FactsCodec {
+
+    /** Changes with every change of the format. */
+    public static final int VERSION = 1;
+
+    private FactsCodec() {}
+
+    /** The bytes of {@code facts}; equal facts give equal bytes. */
+    public static byte[] encode(Facts facts) {
+        return encode(facts, true);
+    }
+
+    /**
+     * The facts whose bytes these are.
+     *
+     * @throws IllegalArgumentException if {@link #encode} did not make them
+     */
+    public static Facts decode(byte[] bytes) {
+        try {
+            FactsInput in = new FactsInput(bytes);
+            Facts facts = read(in);
+            if (!in.atEnd()) {
+                throw new IllegalArgumentException("There are bytes behind the facts");
+            }
+            return facts;
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("The bytes of the facts end too early or are mixed up", e);
+        }
+    }
+
+    /** The same facts without spans, line numbers and line counts: what has to survive printing and reading again. */
+    public static Facts withoutPositions(Facts facts) {
+        return decode(encode(facts, false));
+    }
+
+    private static byte[] encode(Facts facts, boolean positions) {
+        FactsOutput out = new FactsOutput(positions);
+        if (facts instanceof JavaFacts java) {
+            out.tag(Tags.JAVA);
+            new JavaEncoder(out).unit(java);
+        } else {
+            new DocumentCodec().write(facts, out);
+        }
+        return out.toBytes();
+    }
+
+    private static Facts read(FactsInput in) {
+        int tag = in.tag();
+        return tag == Tags.JAVA ? new JavaDecoder(in).unit() : new DocumentCodec().read(tag, in);
+    }
+}

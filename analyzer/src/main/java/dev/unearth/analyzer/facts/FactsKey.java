@@ -1,0 +1,41 @@
+package dev.unearth.analyzer.facts;
+
+import dev.unearth.analyzer.source.FileKind;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Under which a file's facts are kept: the first 128 bits of the SHA-256 of all that the facts depend on. */
+public record FactsKey(long high, long low) {
+
+    /**
+     * The key for a file.
+     *
+     * @param contentHash of the file's bytes
+     * @param charset the text was decoded with
+     * @param sourceLevel as given to the reader
+     * @param readerVersion of {@link FactsReader#version()}
+     */
+    public static FactsKey of(
+            String contentHash, FileKind kind, String charset, int sourceLevel, String readerVersion) {
+        String all = String.join(
+                "\n",
+                contentHash,
+                kind.name(),
+                charset,
+                Integer.toString(sourceLevel),
+                readerVersion,
+                Integer.toString(FactsCodec.VERSION));
+        ByteBuffer digest = ByteBuffer.wrap(sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
+        return new FactsKey(digest.getLong(), digest.getLong());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
