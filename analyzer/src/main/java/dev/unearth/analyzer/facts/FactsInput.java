@@ -121,15 +121,20 @@ final class FactsInput {
         return namedRefs;
     }
 
+    /** Immutable from the start, so that the records need not copy it. */
+    @SuppressWarnings("unchecked")
     private static <T> List<T> list(int size, Supplier<? extends T> reader) {
         if (size == 0) {
             return List.of();
         }
-        List<T> values = new ArrayList<>(size);
-        for (int each = 0; each < size; each++) {
-            values.add(reader.get());
+        if (size == 1) {
+            return List.of(reader.get());
         }
-        return values;
+        T[] values = (T[]) new Object[size];
+        for (int each = 0; each < size; each++) {
+            values[each] = reader.get();
+        }
+        return List.of(values);
     }
 
     /** A size of something that takes at least a byte each: more than there are bytes left is nonsense. */

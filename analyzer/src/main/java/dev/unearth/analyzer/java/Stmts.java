@@ -90,14 +90,12 @@ final class Stmts extends GenericVisitorWithDefaults<Stmt, List<Comment>> {
 
     @Override
     public Stmt visit(LocalClassDeclarationStmt n, List<Comment> before) {
-        Member.TypeDecl type = unit.members().type(n.getClassDeclaration(), new ArrayList<>());
-        return new Stmt.LocalType(type, closing(before, n), unit.span(n));
+        return localType(unit.members().type(n.getClassDeclaration(), before), n);
     }
 
     @Override
     public Stmt visit(LocalRecordDeclarationStmt n, List<Comment> before) {
-        Member.TypeDecl type = unit.members().type(n.getRecordDeclaration(), new ArrayList<>());
-        return new Stmt.LocalType(type, closing(before, n), unit.span(n));
+        return localType(unit.members().type(n.getRecordDeclaration(), before), n);
     }
 
     @Override
@@ -220,6 +218,11 @@ final class Stmts extends GenericVisitorWithDefaults<Stmt, List<Comment>> {
     public Stmt defaultAction(Node n, List<Comment> before) {
         unit.flaw(n, "No statement can stand here");
         return new Stmt.Broken(closing(before, n), unit.span(n));
+    }
+
+    /** Statement and type are the same text and have the same comments. */
+    private Stmt localType(Member.TypeDecl type, Statement n) {
+        return new Stmt.LocalType(type, type.comments(), unit.span(n));
     }
 
     /** What stands in the head of a {@code for} or {@code try}: declarations and expressions. */
