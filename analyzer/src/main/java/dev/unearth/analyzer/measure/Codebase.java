@@ -86,7 +86,7 @@ public final class Codebase {
         return read.libraries.get(number);
     }
 
-    /** Whether code of a test depends on the type. */
+    /** Whether a test type depends on the type or on one nested in it. */
     public boolean isUsedByTests(int number) {
         return read.tested.get(number);
     }

@@ -163,6 +163,7 @@ final class CodebaseReader {
             Integer target = isDependency(each.kind()) ? numbers.get(each.to()) : null;
             if (target != null) {
                 tested.set(target);
+                tested.set(outermost[target]);
             }
         }
     }
