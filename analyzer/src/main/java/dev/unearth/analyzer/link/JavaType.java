@@ -2,9 +2,20 @@ package dev.unearth.analyzer.link;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The static type of an expression or declaration. */
-public sealed interface JavaType {
+public sealed interface JavaType
+        permits JavaType.Primitive,
+                JavaType.Declared,
+                JavaType.Array,
+                JavaType.Variable,
+                JavaType.Wildcard,
+                JavaType.Intersection,
+                JavaType.Null,
+                JavaType.Unknown,
+                InferVar {
 
     /** Nothing is known. */
     JavaType UNKNOWN = new Unknown("");
@@ -44,11 +55,42 @@ public sealed interface JavaType {
         }
     }
 
-    /** A type variable; its erasure is that of its first bound. */
-    record Variable(String name, JavaType bound) implements JavaType {
+    /** A type variable, compared by identity; its erasure is that of its first bound. */
+    final class Variable implements JavaType {
+
+        private final String name;
+        private final Supplier<JavaType> source;
+        private volatile @Nullable JavaType bound;
+
+        /** A variable whose bound, which may speak of the variable itself, is asked for when it is needed. */
+        Variable(String name, Supplier<JavaType> source) {
+            this.name = name;
+            this.source = source;
+        }
+
+        /** The name as declared. */
+        public String name() {
+            return name;
+        }
+
+        /** The declared bound, an {@link Intersection} of several; {@code Object} where none is written. */
+        public JavaType bound() {
+            JavaType known = bound;
+            if (known == null) {
+                known = source.get();
+                bound = known;
+            }
+            return known;
+        }
+
         @Override
         public String erasedName() {
-            return bound.erasedName();
+            return Types.erasure(this).erasedName();
+        }
+
+        @Override
+        public String toString() {
+            return name;
         }
     }
 

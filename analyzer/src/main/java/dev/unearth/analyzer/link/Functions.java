@@ -1,0 +1,165 @@
+package dev.unearth.analyzer.link;
+
+import dev.unearth.analyzer.facts.Expr;
+import dev.unearth.analyzer.facts.Modifiers;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Functional interfaces: their one method, and whether a lambda or method reference can be one (language specification 9.8, 15.27). */
+final class Functions {
+
+    private final TypeLookup lookup;
+    private final Map<TypeSymbol, Optional<MethodSymbol>> methods = new IdentityHashMap<>();
+
+    Functions(TypeLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /** What a functional interface takes and gives. */
+    record FunctionType(MethodSymbol method, List<JavaType> parameters, JavaType result) {}
+
+    /** The function type of {@code target}, wildcards taken for their bounds (9.9); null when it is no functional interface. */
+    @Nullable FunctionType of(JavaType target) {
+        JavaType type = target instanceof JavaType.Intersection parts ? functional(parts) : Types.upper(target);
+        if (!(type instanceof JavaType.Declared declared)) {
+            return null;
+        }
+        MethodSymbol method = method(declared.symbol());
+        if (method == null) {
+            return null;
+        }
+        List<JavaType> arguments = declared.arguments().stream().map(Types::lower).toList();
+        JavaType.Declared plain = new JavaType.Declared(declared.symbol(), arguments);
+        List<JavaType> parameters = method.parameterTypes().stream()
+                .map(each -> Types.memberType(plain, method.owner(), each))
+                .toList();
+        return new FunctionType(method, parameters, Types.memberType(plain, method.owner(), method.returnType()));
+    }
+
+    private JavaType functional(JavaType.Intersection parts) {
+        return parts.parts().stream()
+                .filter(part -> part.declaration().map(this::method).isPresent())
+                .findFirst()
+                .orElse(parts.parts().get(0));
+    }
+
+    /** The one abstract method of an interface; null when there is none or more. */
+    @Nullable MethodSymbol method(TypeSymbol type) {
+        return methods.computeIfAbsent(type, key -> Optional.ofNullable(find(key))).orElse(null);
+    }
+
+    private @Nullable MethodSymbol find(TypeSymbol type) {
+        if (!Members.isInterface(type)) {
+            return null;
+        }
+        List<MethodSymbol> concrete = new ArrayList<>();
+        MethodSymbol only = null;
+        List<TypeSymbol> all = new ArrayList<>(List.of(type));
+        all.addAll(type.supertypes());
+        for (TypeSymbol each : all) {
+            for (MethodSymbol method : each.methods()) {
+                if (!isAbstract(method)) {
+                    concrete.add(method);
+                } else if (!isOfObject(method) && concrete.stream().noneMatch(nearer -> isAlike(nearer, method))) {
+                    if (only != null && !isAlike(only, method)) {
+                        return null;
+                    }
+                    only = only == null ? method : only;
+                }
+            }
+        }
+        return only;
+    }
+
+    /** Same name and arity is enough here: two abstract methods that differ in types only make no functional interface anyway. */
+    private static boolean isAlike(MethodSymbol one, MethodSymbol other) {
+        return one.name().equals(other.name())
+                && AbstractMethod.of(one).arity() == AbstractMethod.of(other).arity();
+    }
+
+    private static boolean isAbstract(MethodSymbol method) {
+        Modifiers modifiers = method.modifiers();
+        if (!method.owner().isSource()) {
+            return modifiers.has(Modifiers.Flag.ABSTRACT);
+        }
+        return !(modifiers.has(Modifiers.Flag.DEFAULT)
+                || modifiers.has(Modifiers.Flag.STATIC)
+                || modifiers.has(Modifiers.Flag.PRIVATE));
+    }
+
+    private boolean isOfObject(MethodSymbol method) {
+        return lookup.object()
+                .declaration()
+                .map(AbstractType::of)
+                .filter(object -> object.methodsNamed(method.name()).stream()
+                        .anyMatch(each -> each.modifiers().has(Modifiers.Flag.PUBLIC) && isAlike(each, method)))
+                .isPresent();
+    }
+
+    /** Whether every lambda and method reference among the arguments may be what its parameter asks for (15.12.2.1). */
+    boolean mayTake(MethodSymbol method, Overloads.Arguments arguments) {
+        for (int index = 0; index < arguments.count(); index++) {
+            Argument argument = arguments.values().get(index);
+            if (argument.isDeferred() && !mayBe(argument, parameter(method, index, arguments.count()), method)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static JavaType parameter(MethodSymbol method, int index, int count) {
+        List<JavaType> formal = method.parameterTypes();
+        JavaType type = formal.get(Math.min(index, formal.size() - 1));
+        boolean spread = method.isVarargs() && index >= formal.size() - 1 && type instanceof JavaType.Array;
+        return spread ? ((JavaType.Array) type).element() : type;
+    }
+
+    private boolean mayBe(Argument argument, JavaType parameter, MethodSymbol method) {
+        if (!parameter.isKnown()) {
+            return true;
+        } else if (parameter instanceof JavaType.Variable variable) {
+            return AbstractMethod.of(method).typeParameters().contains(variable)
+                    || !AbstractType.of(method.owner()).typeParameters().isEmpty();
+        }
+        FunctionType function = of(parameter);
+        return function != null && Lambdas.mayBe(argument.expr().bare(), function);
+    }
+
+    /** Whether a lambda or method reference is compatible with {@code parameter}, as far as its form tells. */
+    boolean fits(Argument argument, JavaType parameter) {
+        if (!parameter.isKnown() || parameter instanceof InferVar) {
+            return true;
+        }
+        FunctionType function = of(parameter);
+        return function != null && Lambdas.mayBe(argument.expr().bare(), function);
+    }
+
+    /** Whether {@code one} is the more specific functional interface for an argument (15.12.2.5): by what it returns. */
+    boolean isMoreSpecific(Argument argument, JavaType one, JavaType other) {
+        FunctionType first = of(one);
+        FunctionType second = of(other);
+        if (first == null || second == null || isUnrelatedByForm(argument.expr().bare(), first, second)) {
+            return false;
+        }
+        if (second.result().equals(Primitives.VOID)) {
+            return true;
+        } else if (first.result().equals(Primitives.VOID)) {
+            return false;
+        }
+        boolean primitive = Lambdas.returnsPrimitive(argument.expr().bare());
+        if (first.result().isPrimitive() != second.result().isPrimitive()) {
+            return first.result().isPrimitive() == primitive;
+        }
+        return first.result().equals(second.result());
+    }
+
+    /** An implicitly typed lambda does not tell functional interfaces apart. */
+    private static boolean isUnrelatedByForm(Expr expr, FunctionType first, FunctionType second) {
+        return first.parameters().size() != second.parameters().size()
+                || (expr instanceof Expr.Lambda lambda && !Lambdas.isExplicit(lambda));
+    }
+}

@@ -1,0 +1,403 @@
+package dev.unearth.analyzer.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Subtyping and compatibility (language specification 4.10, 5.3), which collect bounds where something is still to be inferred, and
+ * the resolution of those bounds (18.4). What is unknown is compatible with all it might be; {@link #wasVague()} tells of it.
+ */
+final class Inference {
+
+    /** Deeper types come from bounds that speak of themselves. */
+    private static final int DEEPEST = 24;
+
+    private final TypeLookup lookup;
+    private final List<Bound> trail = new ArrayList<>();
+    private boolean vague;
+    private int depth;
+
+    Inference(TypeLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /** A bound that was added to a list of a variable. */
+    private record Bound(List<JavaType> list) {}
+
+    /** A point to return to with {@link #undo(int)}. */
+    int mark() {
+        return trail.size();
+    }
+
+    /** Takes back all bounds since {@code mark}. */
+    void undo(int mark) {
+        while (trail.size() > mark) {
+            List<JavaType> list = trail.remove(trail.size() - 1).list();
+            list.remove(list.size() - 1);
+        }
+    }
+
+    /** Forgets the way back: what was added stays. */
+    void commit() {
+        trail.clear();
+    }
+
+    /** Whether something unknown was taken for compatible since the last {@link #startExact()}. */
+    boolean wasVague() {
+        return vague;
+    }
+
+    void startExact() {
+        vague = false;
+    }
+
+    private boolean vaguely() {
+        vague = true;
+        return true;
+    }
+
+    /** A variable to be inferred for each of {@code parameters}. */
+    List<InferVar> fresh(List<JavaType.Variable> parameters) {
+        List<InferVar> variables = new ArrayList<>(parameters.size());
+        parameters.forEach(each -> variables.add(new InferVar(each)));
+        return variables;
+    }
+
+    /** {@code type} with {@code variables} in the place of those they stand for. */
+    static JavaType instantiate(JavaType type, List<InferVar> variables) {
+        if (variables.isEmpty()) {
+            return type;
+        }
+        return Types.substitute(type, each -> {
+            for (InferVar variable : variables) {
+                if (variable.declared == each) {
+                    return variable;
+                }
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Whether a value of type {@code from} may be handed to a parameter of type {@code to}.
+     *
+     * @param loose with boxing and unboxing
+     */
+    boolean compatible(JavaType from, JavaType to, boolean loose) {
+        JavaType source = Types.upper(from);
+        JavaType target = Types.lower(to);
+        if (source.equals(Primitives.VOID)) {
+            return false;
+        }
+        boolean unknown = !source.isKnown() || !target.isKnown();
+        if (unknown && maybe(source, target)) {
+            return vaguely();
+        } else if (unknown) {
+            return false;
+        }
+        if (source instanceof JavaType.Primitive one) {
+            if (target instanceof JavaType.Primitive other) {
+                return Primitives.widens(one, other);
+            }
+            return loose && subtype(boxed(one), target);
+        } else if (target instanceof JavaType.Primitive other) {
+            JavaType.Primitive one = Primitives.unboxed(bounded(source));
+            return source instanceof InferVar
+                    ? loose
+                    : loose && one != null && Primitives.widens(one, other);
+        }
+        return subtype(source, target);
+    }
+
+    private static JavaType bounded(JavaType type) {
+        return type instanceof JavaType.Variable variable ? Types.bound(variable) : type;
+    }
+
+    /** The class that boxes {@code type}. */
+    JavaType boxed(JavaType type) {
+        return type instanceof JavaType.Primitive primitive ? lookup.known(Primitives.boxName(primitive)) : type;
+    }
+
+    /**
+     * Whether one of two types, at least one of them unknown, may be compatible with the other. A type known by name is a class outside
+     * of the sources: none of theirs is above it, and none of the JDK's with all supertypes known is below it.
+     */
+    private static boolean maybe(JavaType from, JavaType to) {
+        if (from instanceof JavaType.Unknown && to instanceof JavaType.Unknown) {
+            return true;
+        } else if (from instanceof JavaType.Unknown one) {
+            return one.text().isEmpty() || mayBeAbove(to);
+        } else if (to instanceof JavaType.Unknown other) {
+            return other.text().isEmpty() || mayBeBelow(from, other.text());
+        }
+        return true;
+    }
+
+    private static boolean mayBeAbove(JavaType to) {
+        if (to instanceof JavaType.Declared declared) {
+            TypeSymbol symbol = declared.symbol();
+            return !symbol.isSource() && !symbol.modifiers().has(dev.unearth.analyzer.facts.Modifiers.Flag.FINAL);
+        }
+        return !(to instanceof JavaType.Primitive || to instanceof JavaType.Array);
+    }
+
+    private static boolean mayBeBelow(JavaType from, String name) {
+        JavaType bound = bounded(from);
+        if (bound instanceof JavaType.Declared declared) {
+            return declared.symbol().isA(name)
+                    || (declared.symbol().hasUnknownSupertype()
+                            && !AbstractType.of(declared.symbol()).unknownSupertypes().isEmpty());
+        }
+        return bound instanceof JavaType.Null || bound instanceof InferVar;
+    }
+
+    /** Whether {@code a} is a subtype of {@code b}, unchecked conversion of raw types included. */
+    boolean subtype(JavaType a, JavaType b) {
+        if (a == b || depth > DEEPEST) {
+            return true;
+        }
+        depth++;
+        try {
+            return subtypeOf(Types.upper(a), Types.lower(b));
+        } finally {
+            depth--;
+        }
+    }
+
+    private boolean subtypeOf(JavaType a, JavaType b) {
+        if (b instanceof InferVar variable) {
+            return variable.solution != null ? subtype(a, variable.solution) : addLower(variable, a);
+        } else if (a instanceof InferVar variable) {
+            return variable.solution != null ? subtype(variable.solution, b) : addUpper(variable, b);
+        } else if (!a.isKnown() || !b.isKnown()) {
+            return maybe(a, b) && vaguely();
+        } else if (a instanceof JavaType.Primitive one) {
+            return b instanceof JavaType.Primitive other && Primitives.widens(one, other);
+        } else if (b instanceof JavaType.Primitive) {
+            return false;
+        } else if (a instanceof JavaType.Null || isObject(b)) {
+            return true;
+        } else if (b instanceof JavaType.Intersection parts) {
+            return parts.parts().stream().allMatch(part -> subtype(a, part));
+        } else if (a instanceof JavaType.Intersection parts) {
+            return parts.parts().stream().anyMatch(part -> subtype(part, b));
+        } else if (a instanceof JavaType.Variable variable) {
+            return a == b || subtype(Types.bound(variable), b);
+        } else if (a instanceof JavaType.Array array) {
+            return arraySubtype(array, b);
+        }
+        return a instanceof JavaType.Declared one && b instanceof JavaType.Declared other && declaredSubtype(one, other);
+    }
+
+    private static boolean isObject(JavaType type) {
+        return type instanceof JavaType.Declared declared
+                && declared.symbol().binaryName().equals("java.lang.Object");
+    }
+
+    private boolean arraySubtype(JavaType.Array a, JavaType b) {
+        if (b instanceof JavaType.Array other) {
+            boolean primitive = a.element().isPrimitive() || other.element().isPrimitive();
+            return primitive ? a.element().equals(other.element()) : subtype(a.element(), other.element());
+        }
+        String name = b.erasedName();
+        return b instanceof JavaType.Declared
+                && (name.equals("java.lang.Cloneable") || name.equals("java.io.Serializable"));
+    }
+
+    private boolean declaredSubtype(JavaType.Declared a, JavaType.Declared b) {
+        JavaType.Declared base = Types.asSuper(a, b.symbol());
+        if (base == null) {
+            return a.symbol().hasUnknownSupertype() && mayBeAbove(b) && vaguely();
+        }
+        int count = Math.min(base.arguments().size(), b.arguments().size());
+        for (int index = 0; index < count; index++) {
+            if (!contains(base.arguments().get(index), b.arguments().get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the type argument {@code formal} contains {@code argument} (4.5.1). */
+    private boolean contains(JavaType argument, JavaType formal) {
+        if (!(formal instanceof JavaType.Wildcard wildcard)) {
+            return same(argument, formal);
+        }
+        if (wildcard.lower().isEmpty()) {
+            return isObject(wildcard.upper()) || subtype(Types.upper(argument), wildcard.upper());
+        }
+        JavaType lower = wildcard.lower().get();
+        if (argument instanceof JavaType.Wildcard other) {
+            return other.lower().isPresent() && subtype(lower, other.lower().get());
+        }
+        return subtype(lower, argument);
+    }
+
+    /** Whether two types are the same. */
+    boolean same(JavaType a, JavaType b) {
+        if (a == b || depth > DEEPEST) {
+            return true;
+        }
+        depth++;
+        try {
+            return sameAs(a, b);
+        } finally {
+            depth--;
+        }
+    }
+
+    private boolean sameAs(JavaType a, JavaType b) {
+        if (b instanceof InferVar variable) {
+            return variable.solution != null ? same(a, variable.solution) : addEqual(variable, a);
+        } else if (a instanceof InferVar variable) {
+            return variable.solution != null ? same(variable.solution, b) : addEqual(variable, b);
+        } else if (!a.isKnown() || !b.isKnown()) {
+            return maybe(a, b) && vaguely();
+        } else if (a instanceof JavaType.Declared one && b instanceof JavaType.Declared other) {
+            return AbstractType.same(one.symbol(), other.symbol()) && sameAll(one.arguments(), other.arguments());
+        } else if (a instanceof JavaType.Array one && b instanceof JavaType.Array other) {
+            return same(one.element(), other.element());
+        } else if (a instanceof JavaType.Wildcard one && b instanceof JavaType.Wildcard other) {
+            return one.lower().isPresent() == other.lower().isPresent()
+                    && same(one.lower().orElse(one.upper()), other.lower().orElse(other.upper()));
+        } else if (a instanceof JavaType.Intersection one && b instanceof JavaType.Intersection other) {
+            return sameAll(one.parts(), other.parts());
+        }
+        return a.equals(b);
+    }
+
+    private boolean sameAll(List<JavaType> one, List<JavaType> other) {
+        int count = Math.min(one.size(), other.size());
+        for (int index = 0; index < count; index++) {
+            if (!same(one.get(index), other.get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean addLower(InferVar variable, JavaType type) {
+        if (type instanceof JavaType.Null || type == variable) {
+            return true;
+        } else if (type instanceof JavaType.Primitive || !add(variable.lower, type)) {
+            return !(type instanceof JavaType.Primitive);
+        }
+        if (type instanceof InferVar other) {
+            add(other.upper, variable);
+        }
+        return all(variable.equal, each -> subtype(type, each)) && all(variable.upper, each -> subtype(type, each));
+    }
+
+    private boolean addUpper(InferVar variable, JavaType type) {
+        if (type == variable || !add(variable.upper, type)) {
+            return true;
+        }
+        return all(variable.equal, each -> subtype(each, type)) && all(variable.lower, each -> subtype(each, type));
+    }
+
+    private boolean addEqual(InferVar variable, JavaType type) {
+        if (type instanceof JavaType.Primitive) {
+            return false;
+        } else if (type == variable || !add(variable.equal, type)) {
+            return true;
+        }
+        if (type instanceof InferVar other) {
+            add(other.equal, variable);
+        }
+        return all(variable.equal, each -> same(each, type))
+                && all(variable.lower, each -> subtype(each, type))
+                && all(variable.upper, each -> subtype(type, each));
+    }
+
+    private boolean all(List<JavaType> bounds, java.util.function.Predicate<JavaType> test) {
+        int count = bounds.size();
+        for (int index = 0; index < count; index++) {
+            if (!test.test(bounds.get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean add(List<JavaType> bounds, JavaType type) {
+        if (bounds.contains(type)) {
+            return false;
+        }
+        bounds.add(type);
+        trail.add(new Bound(bounds));
+        return true;
+    }
+
+    /** {@code type} with all that is still open resolved for good. */
+    JavaType settled(JavaType type) {
+        return Types.isOpen(type) ? Types.substitute(type, this::solution) : type;
+    }
+
+    private @Nullable JavaType solution(JavaType type) {
+        return type instanceof InferVar variable ? solve(variable) : null;
+    }
+
+    /** Resolves one variable: what it equals, else the least type above its lower bounds, else its upper bound. */
+    JavaType solve(InferVar variable) {
+        if (variable.solution != null) {
+            return variable.solution;
+        }
+        if (variable.solving) {
+            return Types.erasure(variable.declared);
+        }
+        variable.solving = true;
+        JavaType found = fromBounds(variable);
+        variable.solving = false;
+        variable.solution = found;
+        return found;
+    }
+
+    private JavaType fromBounds(InferVar variable) {
+        JavaType equal = firstSettled(variable.equal);
+        if (equal != null) {
+            return equal;
+        }
+        JavaType least = null;
+        for (JavaType each : List.copyOf(variable.lower)) {
+            if (!isSolving(each)) {
+                JavaType next = Types.upper(settled(each));
+                least = least == null ? next : Lub.of(least, next, lookup);
+            }
+        }
+        if (least != null) {
+            return least;
+        }
+        JavaType upper = firstSettled(variable.upper.stream().filter(each -> !isObject(each)).toList());
+        if (upper != null) {
+            return Types.upper(upper);
+        }
+        JavaType bound = Types.bound(variable.declared);
+        return Types.mentions(bound, JavaType.Variable.class::isInstance) ? Types.erasure(bound) : bound;
+    }
+
+    private @Nullable JavaType firstSettled(List<JavaType> bounds) {
+        JavaType vague = null;
+        for (JavaType each : List.copyOf(bounds)) {
+            if (!isSolving(each)) {
+                JavaType settled = settled(each);
+                if (settled.isKnown()) {
+                    return settled;
+                }
+                vague = settled;
+            }
+        }
+        return vague;
+    }
+
+    /** Whether the resolution of {@code type} would run in a circle. */
+    private static boolean isSolving(JavaType type) {
+        return Types.mentions(type, each -> each instanceof InferVar variable && variable.solving);
+    }
+
+    /** The wildcard without bounds. */
+    JavaType anything() {
+        return new JavaType.Wildcard(lookup.object(), Optional.empty());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.unearth.analyzer.link;
+
+import dev.unearth.analyzer.facts.JavaFacts;
+import dev.unearth.analyzer.source.SourceFile;
+
+/** Links units one at a time against an index. Safe for use by several threads. */
+public final class Linker {
+
+    private final Index index;
+
+    /** A linker that finds declarations in {@code index}. */
+    public Linker(Index index) {
+        this.index = index;
+    }
+
+    /**
+     * The unit with what its names stand for. Needs a stack as deep as the source is nested.
+     *
+     * @param facts equal to those that were added to the index for this file
+     * @throws IllegalArgumentException when the file was not added to the index
+     */
+    public LinkedUnit link(SourceFile file, JavaFacts facts) {
+        Index.Unit unit = index.unit(file.path());
+        if (unit == null) {
+            throw new IllegalArgumentException("Cannot link " + file.path() + ": it was not added to the index");
+        }
+        return new UnitLinker(file, facts, unit).link();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.unearth.analyzer.link;
+
+import dev.unearth.analyzer.facts.Expr;
+import dev.unearth.analyzer.facts.Modifiers;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Links method references (language specification 15.13). */
+final class MethodRefLinker {
+
+    private final UnitLinker linker;
+    private final ExprLinker expressions;
+    private final Overloads overloads;
+
+    MethodRefLinker(UnitLinker linker, ExprLinker expressions) {
+        this.linker = linker;
+        this.expressions = expressions;
+        this.overloads = new Overloads(linker.inference, linker.functions);
+    }
+
+    void link(Expr.MethodRef expr, Functions.@Nullable FunctionType function) {
+        JavaType receiver = expressions.qualifier(expr.target());
+        expr.typeArguments().forEach(linker::typeOf);
+        if (receiver == null || !receiver.isKnown()) {
+            problem(expr, "receiver's type is unknown", receiver == null ? "" : CallLinker.missing(receiver));
+            return;
+        }
+        boolean isType = expr.target() instanceof Expr.TypeName
+                || linker.result.bindings[expr.target().id()] instanceof Binding.OfType;
+        if (expr.name().equals("new") && receiver instanceof JavaType.Array) {
+            give(function, receiver);
+            return;
+        }
+        List<MethodSymbol> named = named(expr, receiver);
+        if (function == null) {
+            onlyByName(expr, named);
+            return;
+        }
+        choose(expr, receiver, named, function, isType);
+    }
+
+    private List<MethodSymbol> named(Expr.MethodRef expr, JavaType receiver) {
+        TypeSymbol object = linker.lookup.object().declaration().orElse(null);
+        List<MethodSymbol> methods = new ArrayList<>();
+        for (TypeSymbol symbol : CallLinker.searched(receiver, linker.lookup)) {
+            methods.addAll(
+                    expr.name().equals("new")
+                            ? AbstractType.of(symbol).methodsNamed("<init>")
+                            : Members.methods(symbol, expr.name(), object));
+        }
+        return methods;
+    }
+
+    private void onlyByName(Expr.MethodRef expr, List<MethodSymbol> named) {
+        if (named.isEmpty()) {
+            problem(expr, "no method of that name", "");
+        } else {
+            expressions.bind(expr, new Binding.OfMethod(named.get(0), named.size() == 1));
+        }
+    }
+
+    /** Searches with all parameters, and through a type also with the first one as the object. */
+    private void choose(
+            Expr.MethodRef expr,
+            JavaType receiver,
+            List<MethodSymbol> named,
+            Functions.FunctionType function,
+            boolean isType) {
+        List<Argument> all = new ArrayList<>();
+        function.parameters().forEach(each -> all.add(new Argument(expr, Types.upper(each), false)));
+        boolean creates = expr.name().equals("new");
+        JavaType seen = creates ? open(receiver) : receiver;
+        Overloads.Choice choice = null;
+        if (isType && !creates && !all.isEmpty()) {
+            JavaType object = object(all.get(0).type(), named, receiver);
+            choice = chooseAmong(named, object, all.subList(1, all.size()), false);
+        }
+        Overloads.Choice direct = chooseAmong(named, seen, all, creates || !isType ? null : true);
+        if (choice == null || (direct != null && direct.exact() && !choice.exact())) {
+            choice = direct;
+        }
+        if (choice == null) {
+            problem(expr, "no method with such parameters", CallLinker.missing(receiver));
+            return;
+        }
+        expressions.bind(expr, new Binding.OfMethod(choice.method(), choice.exact()));
+        JavaType through = isStatic(choice.method()) || creates || !isType
+                ? seen
+                : view(all.get(0).type(), choice.method(), receiver);
+        JavaType result = creates
+                ? seen
+                : Types.memberType(through, choice.method().owner(), choice.method().returnType());
+        give(function, Types.upper(Inference.instantiate(result, choice.variables())));
+    }
+
+    private JavaType view(JavaType first, MethodSymbol method, JavaType receiver) {
+        JavaType settled = linker.inference.settled(first);
+        boolean raw = receiver instanceof JavaType.Declared declared && declared.arguments().isEmpty();
+        return raw && Types.asSuper(settled, method.owner()) != null ? settled : receiver;
+    }
+
+    /** The object that a method is called on where the function's first parameter is one: that parameter's type if it fits. */
+    private static JavaType object(JavaType first, List<MethodSymbol> named, JavaType receiver) {
+        boolean fits = !named.isEmpty() && Types.asSuper(first, named.get(0).owner()) != null;
+        return fits ? first : receiver;
+    }
+
+    private JavaType open(JavaType type) {
+        if (type instanceof JavaType.Declared declared && declared.arguments().isEmpty()) {
+            List<JavaType.Variable> parameters = AbstractType.of(declared.symbol()).typeParameters();
+            return new JavaType.Declared(declared.symbol(), List.copyOf(linker.inference.fresh(parameters)));
+        }
+        return type;
+    }
+
+    /** @param statics whether only static methods count, or only others; null for all */
+    private Overloads.@Nullable Choice chooseAmong(
+            List<MethodSymbol> named, JavaType receiver, List<Argument> arguments, @Nullable Boolean statics) {
+        List<MethodSymbol> candidates = named.stream()
+                .filter(each -> statics == null || isStatic(each) == statics)
+                .toList();
+        return overloads.choose(candidates, new Overloads.Arguments(receiver, arguments, List.of()));
+    }
+
+    private static boolean isStatic(MethodSymbol method) {
+        return method.modifiers().has(Modifiers.Flag.STATIC);
+    }
+
+    private void give(Functions.@Nullable FunctionType function, JavaType result) {
+        if (function != null && !function.result().equals(Primitives.VOID)) {
+            linker.inference.compatible(result, function.result(), true);
+        }
+    }
+
+    private void problem(Expr.MethodRef expr, String reason, String missing) {
+        linker.problem(LinkProblem.Kind.METHOD, "::" + expr.name(), expr.span(), reason, missing);
+    }
+}

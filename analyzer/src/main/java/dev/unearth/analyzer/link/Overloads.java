@@ -1,0 +1,184 @@
+package dev.unearth.analyzer.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses among methods of one name by the phases of the language specification, section 15.12.2. */
+final class Overloads {
+
+    private final Inference inference;
+    private final Functions functions;
+
+    Overloads(Inference inference, Functions functions) {
+        this.inference = inference;
+        this.functions = functions;
+    }
+
+    /** By subtyping; with boxing; with a variable number of arguments. */
+    enum Phase {
+        STRICT,
+        LOOSE,
+        VARARGS
+    }
+
+    /**
+     * A method as it is called.
+     *
+     * @param parameters types of the parameters, one per argument, with what is to be inferred
+     * @param variables what is to be inferred
+     * @param exact whether all that the choice rests on was known
+     */
+    record Choice(
+            MethodSymbol method, List<JavaType> parameters, List<InferVar> variables, boolean exact) {}
+
+    /** What a call hands over. */
+    record Arguments(JavaType receiver, List<Argument> values, List<JavaType> typeArguments) {
+        int count() {
+            return values.size();
+        }
+    }
+
+    /** The method that a call means; null when none takes so many arguments. The bounds of its arguments are collected. */
+    @Nullable Choice choose(List<MethodSymbol> named, Arguments arguments) {
+        List<MethodSymbol> candidates = new ArrayList<>();
+        for (MethodSymbol method : named) {
+            if (AbstractMethod.of(method).takes(arguments.count()) && functions.mayTake(method, arguments)) {
+                candidates.add(method);
+            }
+        }
+        if (candidates.isEmpty()) {
+            return null;
+        }
+        if (candidates.size() == 1) {
+            return commit(candidates.get(0), arguments, true);
+        }
+        for (Phase phase : Phase.values()) {
+            List<MethodSymbol> applicable = applicable(candidates, arguments, phase);
+            if (!applicable.isEmpty()) {
+                return commit(mostSpecific(applicable, arguments, phase), arguments, true);
+            }
+        }
+        return commit(nearest(candidates, arguments), arguments, false);
+    }
+
+    private List<MethodSymbol> applicable(List<MethodSymbol> candidates, Arguments arguments, Phase phase) {
+        List<MethodSymbol> applicable = new ArrayList<>();
+        for (MethodSymbol method : candidates) {
+            boolean fits = phase == Phase.VARARGS ? method.isVarargs() : AbstractMethod.of(method).arity() == arguments.count();
+            if (fits && mismatches(method, arguments, phase) == 0) {
+                applicable.add(method);
+            }
+        }
+        return applicable;
+    }
+
+    /** How many arguments do not fit; no bound is kept. */
+    private int mismatches(MethodSymbol method, Arguments arguments, Phase phase) {
+        int mark = inference.mark();
+        Choice choice = instantiate(method, arguments, phase == Phase.VARARGS, true);
+        int count = 0;
+        for (int index = 0; index < arguments.count(); index++) {
+            count += fits(arguments.values().get(index), choice.parameters().get(index), phase != Phase.STRICT) ? 0 : 1;
+        }
+        inference.undo(mark);
+        return count;
+    }
+
+    private boolean fits(Argument argument, JavaType parameter, boolean loose) {
+        return argument.isDeferred()
+                ? functions.fits(argument, parameter)
+                : inference.compatible(argument.type(), parameter, loose);
+    }
+
+    /** Where nothing fits by our lights, the one with the fewest arguments that do not. */
+    private MethodSymbol nearest(List<MethodSymbol> candidates, Arguments arguments) {
+        MethodSymbol best = candidates.get(0);
+        int least = Integer.MAX_VALUE;
+        for (MethodSymbol method : candidates) {
+            boolean spread = AbstractMethod.of(method).arity() != arguments.count();
+            int count = mismatches(method, arguments, spread ? Phase.VARARGS : Phase.LOOSE);
+            if (count < least) {
+                best = method;
+                least = count;
+            }
+        }
+        return best;
+    }
+
+    private Choice commit(MethodSymbol method, Arguments arguments, boolean fitting) {
+        inference.startExact();
+        Choice choice = instantiate(method, arguments, isSpread(method, arguments), true);
+        for (int index = 0; index < arguments.count(); index++) {
+            Argument argument = arguments.values().get(index);
+            if (!argument.isDeferred()) {
+                inference.compatible(argument.type(), choice.parameters().get(index), true);
+            }
+        }
+        return new Choice(method, choice.parameters(), choice.variables(), fitting && !inference.wasVague());
+    }
+
+    /** Whether the last arguments go into the array of a varargs method. */
+    private boolean isSpread(MethodSymbol method, Arguments arguments) {
+        if (!method.isVarargs()) {
+            return false;
+        }
+        boolean direct = AbstractMethod.of(method).arity() == arguments.count()
+                && mismatches(method, arguments, Phase.LOOSE) == 0;
+        return !direct;
+    }
+
+    /** The parameters as seen through the receiver, one per argument. */
+    private Choice instantiate(MethodSymbol method, Arguments arguments, boolean spread, boolean inferring) {
+        List<JavaType.Variable> declared = AbstractMethod.of(method).typeParameters();
+        List<InferVar> variables = inferring ? inference.fresh(declared) : List.of();
+        for (int index = 0; index < variables.size() && index < arguments.typeArguments().size(); index++) {
+            variables.get(index).solution = arguments.typeArguments().get(index);
+        }
+        List<JavaType> formal = method.parameterTypes();
+        List<JavaType> parameters = new ArrayList<>(arguments.count());
+        for (int index = 0; index < arguments.count(); index++) {
+            JavaType type = formal.get(Math.min(index, formal.size() - 1));
+            if (spread && index >= formal.size() - 1 && type instanceof JavaType.Array array) {
+                type = array.element();
+            }
+            JavaType seen = Types.memberType(arguments.receiver(), method.owner(), type);
+            parameters.add(Inference.instantiate(seen, variables));
+        }
+        return new Choice(method, parameters, variables, true);
+    }
+
+    /** The most specific of several (15.12.2.5); among equals one with a body, else the nearest. */
+    private MethodSymbol mostSpecific(List<MethodSymbol> applicable, Arguments arguments, Phase phase) {
+        MethodSymbol best = applicable.get(0);
+        for (MethodSymbol other : applicable.subList(1, applicable.size())) {
+            boolean otherIsBetter = isMoreSpecific(other, best, arguments, phase);
+            boolean bestIsBetter = isMoreSpecific(best, other, arguments, phase);
+            if (otherIsBetter && (!bestIsBetter || isAbstract(best) && !isAbstract(other))) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isAbstract(MethodSymbol method) {
+        return method.modifiers().has(dev.unearth.analyzer.facts.Modifiers.Flag.ABSTRACT)
+                || (Members.isInterface(method.owner()) && method.owner().isSource());
+    }
+
+    private boolean isMoreSpecific(MethodSymbol one, MethodSymbol other, Arguments arguments, Phase phase) {
+        int mark = inference.mark();
+        boolean spread = phase == Phase.VARARGS;
+        List<JavaType> first = instantiate(one, arguments, spread, false).parameters();
+        List<JavaType> second = instantiate(other, arguments, spread, true).parameters();
+        boolean specific = true;
+        for (int index = 0; index < arguments.count() && specific; index++) {
+            Argument argument = arguments.values().get(index);
+            specific = inference.subtype(first.get(index), second.get(index))
+                    || (argument.isDeferred()
+                            && functions.isMoreSpecific(argument, first.get(index), second.get(index)));
+        }
+        inference.undo(mark);
+        return specific;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.unearth.analyzer.link;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The one door through which types are looked up by name, from where one source set of one module stands. */
+final class TypeLookup {
+
+    private final SourceSet from;
+    private final Map<String, List<SourceType>> sources;
+    private final Set<String> sourcePackages;
+    private final LibraryTypes libraries;
+    private final List<String> dependencies;
+
+    TypeLookup(
+            SourceSet from,
+            List<String> dependencies,
+            Map<String, List<SourceType>> sources,
+            Set<String> sourcePackages,
+            LibraryTypes libraries) {
+        this.from = from;
+        this.dependencies = dependencies;
+        this.sources = sources;
+        this.sourcePackages = sourcePackages;
+        this.libraries = libraries;
+    }
+
+    /** A module's main or test sources. */
+    record SourceSet(String module, boolean test) implements Comparable<SourceSet> {
+        @Override
+        public int compareTo(SourceSet other) {
+            int modules = module.compareTo(other.module);
+            return modules != 0 ? modules : Boolean.compare(test, other.test);
+        }
+
+        /** {@code module/main} or {@code module/test}. */
+        String label() {
+            return module + "/" + (test ? "test" : "main");
+        }
+    }
+
+    /** The top-level type {@code name} of a package; null when there is none. */
+    @Nullable TypeSymbol inPackage(String packageName, String name) {
+        return topLevel(packageName.isEmpty() ? name : packageName + "." + name);
+    }
+
+    /**
+     * The top-level type of that binary name: own sources, those of modules it depends on, the JDK, all other sources, libraries; null
+     * when there is none.
+     */
+    @Nullable TypeSymbol topLevel(String binaryName) {
+        List<SourceType> candidates = sources.getOrDefault(binaryName, List.of());
+        SourceType best = null;
+        int bestRank = Integer.MAX_VALUE;
+        for (SourceType each : candidates) {
+            int rank = rank(each.unit().lookup.from);
+            if (rank < bestRank) {
+                best = each;
+                bestRank = rank;
+            }
+        }
+        if (best != null && bestRank < 3) {
+            return best;
+        }
+        TypeSymbol jdk = libraries.jdk(binaryName);
+        return jdk != null ? jdk : best != null ? best : libraries.find(binaryName);
+    }
+
+    /** 0 own source set, 1 own module's main from its tests, 2 a module it depends on, 3 any other, never tests from main. */
+    private int rank(SourceSet candidate) {
+        if (candidate.equals(from)) {
+            return 0;
+        } else if (candidate.test() && !from.test()) {
+            return Integer.MAX_VALUE;
+        } else if (candidate.module().equals(from.module())) {
+            return 1;
+        }
+        return (dependencies.contains(candidate.module()) ? 2 : 3) + (candidate.test() ? 2 : 0);
+    }
+
+    /** The type with that dotted name, nested or not: the longest package wins. Null when there is none. */
+    @Nullable TypeSymbol qualified(String dotted) {
+        TypeSymbol found = topLevel(dotted);
+        for (int dot = dotted.lastIndexOf('.'); found == null && dot > 0; dot = dotted.lastIndexOf('.', dot - 1)) {
+            found = topLevel(dotted.substring(0, dot));
+            for (String name : found == null ? new String[0] : dotted.substring(dot + 1).split("\\.")) {
+                found = found == null ? null : Members.memberType(found, name);
+            }
+        }
+        return found;
+    }
+
+    /** Whether {@code dotted} is a package with types in it, or the start of one. */
+    boolean isPackage(String dotted) {
+        return sourcePackages.contains(dotted) || libraries.isPackage(dotted);
+    }
+
+    /** {@code java.lang.Object}. */
+    JavaType object() {
+        return known("java.lang.Object");
+    }
+
+    /** A type of the JDK; unknown where even that is missing. */
+    JavaType known(String binaryName) {
+        TypeSymbol found = topLevel(binaryName);
+        return found == null ? new JavaType.Unknown(binaryName) : TypeNames.raw(found);
+    }
+
+    /** {@code module/main} or {@code module/test}: where it looks from. */
+    String label() {
+        return from.label();
+    }
+}

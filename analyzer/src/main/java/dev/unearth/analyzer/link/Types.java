@@ -1,0 +1,216 @@
+package dev.unearth.analyzer.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said of types without looking anything up: erasure, substitution, the view of a type as one of its supertypes. */
+final class Types {
+
+    /** No real chain of type variables or supertypes is longer; what is runs in a circle. */
+    private static final int DEEPEST = 64;
+
+    private Types() {}
+
+    /** The erasure (language specification 4.6). */
+    static JavaType erasure(JavaType type) {
+        JavaType current = type;
+        for (int step = 0; step < DEEPEST; step++) {
+            if (current instanceof JavaType.Declared declared) {
+                return declared.arguments().isEmpty()
+                        ? declared
+                        : new JavaType.Declared(declared.symbol(), List.of());
+            } else if (current instanceof JavaType.Array array) {
+                return new JavaType.Array(erasure(array.element()));
+            } else if (current instanceof JavaType.Variable variable) {
+                current = variable.bound();
+            } else if (current instanceof JavaType.Wildcard wildcard) {
+                current = wildcard.upper();
+            } else if (current instanceof JavaType.Intersection intersection) {
+                current = intersection.parts().get(0);
+            } else if (current instanceof InferVar variable) {
+                current = variable.solution == null ? variable.declared : variable.solution;
+            } else {
+                return current;
+            }
+        }
+        return JavaType.UNKNOWN;
+    }
+
+    /** {@code type} with what {@code mapping} gives for its variables; null leaves a variable as it is. */
+    static JavaType substitute(JavaType type, Function<JavaType, @Nullable JavaType> mapping) {
+        if (type instanceof JavaType.Declared declared) {
+            if (declared.arguments().isEmpty()) {
+                return declared;
+            }
+            List<JavaType> arguments = substituteAll(declared.arguments(), mapping);
+            return arguments.equals(declared.arguments())
+                    ? declared
+                    : new JavaType.Declared(declared.symbol(), arguments);
+        } else if (type instanceof JavaType.Array array) {
+            return new JavaType.Array(substitute(array.element(), mapping));
+        } else if (type instanceof JavaType.Wildcard wildcard) {
+            return substitute(wildcard, mapping);
+        } else if (type instanceof JavaType.Intersection intersection) {
+            return new JavaType.Intersection(substituteAll(intersection.parts(), mapping));
+        } else if (type instanceof JavaType.Variable || type instanceof InferVar) {
+            JavaType mapped = mapping.apply(type);
+            return mapped == null ? type : mapped;
+        }
+        return type;
+    }
+
+    private static List<JavaType> substituteAll(List<JavaType> types, Function<JavaType, @Nullable JavaType> mapping) {
+        List<JavaType> result = new ArrayList<>(types.size());
+        for (JavaType type : types) {
+            result.add(substitute(type, mapping));
+        }
+        return result;
+    }
+
+    /** A wildcard within a wildcard is one wildcard. */
+    private static JavaType substitute(
+            JavaType.Wildcard wildcard, Function<JavaType, @Nullable JavaType> mapping) {
+        JavaType upper = substitute(wildcard.upper(), mapping);
+        if (wildcard.lower().isPresent()) {
+            JavaType lower = substitute(wildcard.lower().get(), mapping);
+            if (lower instanceof JavaType.Wildcard inner) {
+                return inner.lower().isPresent() ? inner : new JavaType.Wildcard(inner.upper(), Optional.empty());
+            }
+            return new JavaType.Wildcard(upper, Optional.of(lower));
+        }
+        return new JavaType.Wildcard(upper(upper), Optional.empty());
+    }
+
+    /** The mapping of a generic type's parameters to the arguments of {@code type}; a raw type maps to the erasures. */
+    static Function<JavaType, @Nullable JavaType> mapping(JavaType.Declared type) {
+        List<JavaType.Variable> parameters = AbstractType.of(type.symbol()).typeParameters();
+        return variable -> {
+            int index = indexOf(parameters, variable);
+            if (index < 0) {
+                return null;
+            }
+            return index < type.arguments().size() ? type.arguments().get(index) : erasure(variable);
+        };
+    }
+
+    private static int indexOf(List<JavaType.Variable> parameters, JavaType variable) {
+        for (int index = 0; index < parameters.size(); index++) {
+            if (parameters.get(index) == variable) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code type} seen as its supertype {@code target}; null when it is none. */
+    static JavaType.@Nullable Declared asSuper(JavaType type, TypeSymbol target) {
+        if (type instanceof JavaType.Declared declared) {
+            return asSuper(declared, target, 0);
+        } else if (type instanceof JavaType.Variable variable) {
+            return asSuper(bound(variable), target);
+        } else if (type instanceof JavaType.Wildcard wildcard) {
+            return asSuper(wildcard.upper(), target);
+        } else if (type instanceof JavaType.Intersection intersection) {
+            for (JavaType part : intersection.parts()) {
+                JavaType.Declared found = asSuper(part, target);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The bound of a variable that is no variable itself. */
+    static JavaType bound(JavaType.Variable variable) {
+        JavaType current = variable;
+        for (int step = 0; step < DEEPEST && current instanceof JavaType.Variable each; step++) {
+            current = each.bound();
+        }
+        return current instanceof JavaType.Variable ? JavaType.UNKNOWN : current;
+    }
+
+    private static JavaType.@Nullable Declared asSuper(JavaType.Declared type, TypeSymbol target, int depth) {
+        if (AbstractType.same(type.symbol(), target)) {
+            return type;
+        }
+        AbstractType symbol = AbstractType.of(type.symbol());
+        if (depth > DEEPEST || !symbol.isSubclassOf(target)) {
+            return null;
+        }
+        JavaType.Declared way = null;
+        for (JavaType parent : symbol.directSupertypes()) {
+            if (parent instanceof JavaType.Declared declared) {
+                if (AbstractType.same(declared.symbol(), target)) {
+                    return seenFrom(type, declared);
+                } else if (way == null && AbstractType.of(declared.symbol()).isSubclassOf(target)) {
+                    way = declared;
+                }
+            }
+        }
+        return way == null ? null : asSuper(seenFrom(type, way), target, depth + 1);
+    }
+
+    /** A supertype of a raw type is raw. */
+    private static JavaType.Declared seenFrom(JavaType.Declared type, JavaType.Declared parent) {
+        AbstractType symbol = AbstractType.of(type.symbol());
+        if (type.arguments().isEmpty() && !symbol.typeParameters().isEmpty()) {
+            return new JavaType.Declared(parent.symbol(), List.of());
+        }
+        return (JavaType.Declared) substitute(parent, mapping(type));
+    }
+
+    /** A declared type of a member of {@code owner} as seen through {@code receiver}; the erasure through a raw receiver. */
+    static JavaType memberType(JavaType receiver, TypeSymbol owner, JavaType type) {
+        if (type instanceof JavaType.Primitive || AbstractType.of(owner).typeParameters().isEmpty()) {
+            return type;
+        }
+        JavaType.Declared base = asSuper(receiver, owner);
+        if (base == null) {
+            return type;
+        }
+        return base.arguments().isEmpty() ? erasure(type) : substitute(type, mapping(base));
+    }
+
+    /** What can be read from a value of that type: the bound of a wildcard. */
+    static JavaType upper(JavaType type) {
+        return type instanceof JavaType.Wildcard wildcard ? upper(wildcard.upper()) : type;
+    }
+
+    /** What can be handed to a parameter of that type. */
+    static JavaType lower(JavaType type) {
+        return type instanceof JavaType.Wildcard wildcard ? wildcard.lower().orElse(upper(wildcard)) : type;
+    }
+
+    /** Whether {@code test} holds for {@code type} or any of its parts. */
+    static boolean mentions(JavaType type, java.util.function.Predicate<JavaType> test) {
+        if (test.test(type)) {
+            return true;
+        } else if (type instanceof JavaType.Declared declared) {
+            return any(declared.arguments(), test);
+        } else if (type instanceof JavaType.Array array) {
+            return mentions(array.element(), test);
+        } else if (type instanceof JavaType.Wildcard wildcard) {
+            return mentions(wildcard.upper(), test)
+                    || wildcard.lower().filter(lower -> mentions(lower, test)).isPresent();
+        }
+        return type instanceof JavaType.Intersection intersection && any(intersection.parts(), test);
+    }
+
+    private static boolean any(List<JavaType> types, java.util.function.Predicate<JavaType> test) {
+        for (JavaType type : types) {
+            if (mentions(type, test)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something is still to be inferred in {@code type}. */
+    static boolean isOpen(JavaType type) {
+        return mentions(type, InferVar.class::isInstance);
+    }
+}
