@@ -25,11 +25,17 @@ public final class Inventory {
 
     private static final String NOT_LISTED = "'%s' is not a file that the inventory can read";
 
+    private final List<String> roots;
     private final TreeMap<String, SourceFile> files;
     private final Map<String, Content> contents;
     private final InventoryOptions options;
 
-    private Inventory(TreeMap<String, SourceFile> files, Map<String, Content> contents, InventoryOptions options) {
+    private Inventory(
+            List<String> roots,
+            TreeMap<String, SourceFile> files,
+            Map<String, Content> contents,
+            InventoryOptions options) {
+        this.roots = roots;
         this.files = files;
         this.contents = contents;
         this.options = options;
@@ -42,14 +48,16 @@ public final class Inventory {
      * @throws IllegalArgumentException when there is no root, or one does not exist
      */
     public static Inventory take(List<Path> roots, InventoryOptions options) {
-        Listing listing = Roots.of(roots).walk(options);
+        Roots named = Roots.of(roots);
+        List<String> names = List.copyOf(named.names().values());
+        Listing listing = named.walk(options);
         Taking taking = new Taking(options, listing.rows());
         for (List<Entry> open = listing.entries(); !open.isEmpty(); ) {
             open = taking.examine(open);
         }
-        Map<String, String> likenesses = taking.likenesses;
-        Inventory whole = new Inventory(taking.files, taking.contents, options);
-        return new Inventory(new CopiedTrees(whole, likenesses).withoutCopies(), taking.contents, options);
+        Inventory whole = new Inventory(names, taking.files, taking.contents, options);
+        return new Inventory(
+                names, new CopiedTrees(whole, taking.likenesses).withoutCopies(), taking.contents, options);
     }
 
     /** The rows and contents as they grow, one depth of archives after the other. */
@@ -91,6 +99,11 @@ public final class Inventory {
         }
     }
 
+    /** Names of the roots, unique, in the order given. */
+    public List<String> rootNames() {
+        return roots;
+    }
+
     /** All rows, sorted by path. */
     public List<SourceFile> files() {
         return List.copyOf(files.values());
@@ -99,6 +112,22 @@ public final class Inventory {
     /** The row of a path. */
     public Optional<SourceFile> file(String path) {
         return Optional.ofNullable(files.get(path));
+    }
+
+    /**
+     * The files below a folder that fit a pattern.
+     *
+     * @param folder path, empty for everything
+     * @param pattern relative to the folder: {@code *}, {@code ?}, and {@code **} for any number of folders
+     */
+    public List<SourceFile> below(String folder, String pattern) {
+        Optional<PathPattern> parsed = PathPattern.parse("/" + pattern);
+        String start = folder.isEmpty() ? "" : folder + "/";
+        return files.tailMap(start, true).values().stream()
+                .takeWhile(file -> file.path().startsWith(start))
+                .filter(file ->
+                        parsed.isPresent() && parsed.get().matches(file.path().substring(start.length()), false))
+                .toList();
     }
 
     /** Whether {@link #bytes} can be asked for the file: it was not left out as a whole folder, link or device. */
@@ -161,7 +190,7 @@ public final class Inventory {
                 decided.put(file.path(), examination.withDeclared(file, bytes(file), encoding));
             }
         }
-        return new Inventory(decided, contents, options);
+        return new Inventory(roots, decided, contents, options);
     }
 
     private static String innermost(Map<String, String> declared, String folder) {

@@ -1,0 +1,45 @@
+package dev.unearth.analyzer.module;
+
+import dev.unearth.analyzer.inventory.Inventory;
+import dev.unearth.analyzer.source.FileKind;
+import dev.unearth.analyzer.source.SourceFile;
+import dev.unearth.analyzer.source.SourceFile.Status;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The jars that lie in the tree. A module sees those in its own folder; one that names no library sees them all. */
+final class LibraryJars {
+
+    private final List<String> jars;
+
+    LibraryJars(Inventory inventory) {
+        jars = inventory.files().stream()
+                .filter(file -> file.kind() == FileKind.ARCHIVE && file.status() != Status.FAILED)
+                .map(SourceFile::path)
+                .filter(LibraryJars::holdsClasses)
+                .toList();
+    }
+
+    private static boolean holdsClasses(String path) {
+        String name = path.toLowerCase(Locale.ROOT);
+        return name.endsWith(".jar") && !name.matches("(?s).*[-_.](?:sources?|src|javadocs?)\\.jar");
+    }
+
+    Stream<Library> visibleTo(Draft draft) {
+        String folder = home(draft.folder);
+        List<String> own =
+                jars.stream().filter(jar -> TreePath.isWithin(jar, folder)).toList();
+        List<String> visible = own.isEmpty() && draft.libraries.isEmpty() ? jars : own;
+        return visible.stream()
+                .filter(jar ->
+                        draft.libraries.stream().noneMatch(known -> known.path().equals(jar)))
+                .map(jar -> Library.inTree(jar, "compile"));
+    }
+
+    /** What is deployed together sees the same: in an archive its outermost one. */
+    private static String home(String folder) {
+        int archive = folder.indexOf('!');
+        return archive < 0 ? folder : folder.substring(0, archive + 1);
+    }
+}
