@@ -1,0 +1,184 @@
+package dev.unearth.analyzer.wiring;
+
+import dev.unearth.analyzer.graph.Evidence;
+import dev.unearth.analyzer.graph.Node;
+import dev.unearth.analyzer.graph.NodeKey;
+import dev.unearth.analyzer.graph.NodeKind;
+import dev.unearth.analyzer.graph.NodeProperty;
+import dev.unearth.analyzer.graph.Place;
+import dev.unearth.analyzer.graph.RelationKind;
+import dev.unearth.analyzer.graph.Unknown;
+import dev.unearth.analyzer.link.MemberRef;
+import dev.unearth.analyzer.link.MethodSymbol;
+import dev.unearth.analyzer.link.TypeSymbol;
+import dev.unearth.analyzer.source.SourceFile;
+import dev.unearth.analyzer.text.CallText;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** What wirers of web and enterprise containers do alike: name nodes, find the classes a descriptor names, add what they found. */
+final class Loom {
+
+    private final Evidences evidence;
+    private final Wires wires;
+
+    Loom(Evidences evidence, Wires wires) {
+        this.evidence = evidence;
+        this.wires = wires;
+    }
+
+    Evidences evidence() {
+        return evidence;
+    }
+
+    NodeKey key(TypeSymbol type) {
+        return NodeKey.of(NodeKind.TYPE, evidence.application(), type.keyName());
+    }
+
+    NodeKey key(SourceFile file) {
+        return NodeKey.of(NodeKind.FILE, evidence.application(), file.path());
+    }
+
+    NodeKey key(MethodSymbol method) {
+        return MemberRef.of(method).key(evidence.application());
+    }
+
+    /** The key of the entry point for a URL or URL pattern. */
+    NodeKey entryKey(String url) {
+        return NodeKey.of(NodeKind.ENTRY_POINT, evidence.application(), url);
+    }
+
+    /** The key of the type whose code makes the call. */
+    NodeKey caller(CallText call) {
+        return NodeKey.of(
+                NodeKind.TYPE, evidence.application(), call.caller().typeKeyName());
+    }
+
+    /** The symbol of the type whose code makes the call; of the class around it for a nested or anonymous one. */
+    Optional<TypeSymbol> callerType(CallText call) {
+        String name = call.caller().typeBinaryName();
+        int nested = name.indexOf('$');
+        return type(name).or(() -> nested > 0 ? type(name.substring(0, nested)) : Optional.empty());
+    }
+
+    /** The type a descriptor or page calls {@code name}; nested types may be written with dots. */
+    Optional<TypeSymbol> type(String name) {
+        String candidate = name.strip();
+        while (!candidate.isEmpty()) {
+            Optional<TypeSymbol> found = evidence.byName().apply(candidate);
+            int dot = candidate.lastIndexOf('.');
+            if (found.isPresent() || dot < 0 || !startsUpper(candidate.substring(0, dot))) {
+                return found;
+            }
+            candidate = candidate.substring(0, dot) + "$" + candidate.substring(dot + 1);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the last part of a dotted name is written like that of a type. */
+    private static boolean startsUpper(String name) {
+        return Character.isUpperCase(name.charAt(name.lastIndexOf('.') + 1));
+    }
+
+    /** The type that line {@code line} of {@code document} names; one that is nowhere becomes an unknown. */
+    Optional<TypeSymbol> named(SourceFile document, String name, int line, String role) {
+        if (name.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<TypeSymbol> type = type(name);
+        if (type.isEmpty()) {
+            missing(document, name.strip(), line, role + " is neither in the sources nor in a library");
+        }
+        return type;
+    }
+
+    /** Notes that {@code document} names something that is not there. */
+    void missing(SourceFile document, String name, int line, String reason) {
+        unknown(Place.line(document.path(), line), name, reason);
+    }
+
+    /** Notes that {@code place} names something that is not there. */
+    void unknown(Place place, String name, String reason) {
+        wires.unknown(new Unknown("DESCRIPTOR", name, place, reason, name, 1));
+    }
+
+    /** Notes that what is meant at {@code place} is only known when the code runs. */
+    void computed(Place place, String text, String reason) {
+        wires.unknown(new Unknown("COMPUTED", text, place, reason, "", 1));
+    }
+
+    /** Joins two nodes; {@code kind} says how. */
+    void wire(NodeKey from, String kind, NodeKey to, Evidence because) {
+        if (!from.equals(to)) {
+            wires.relate(from, RelationKind.WIRED_TO, to, kind, because);
+        }
+    }
+
+    /** Joins a line of {@code document} with the type it names. */
+    void wire(SourceFile document, String kind, TypeSymbol to, int line) {
+        wire(key(document), kind, key(to), Evidence.declared(Place.line(document.path(), line)));
+    }
+
+    /** Adds a relationship other than {@link #wire}. */
+    void relate(NodeKey from, RelationKind kind, NodeKey to, String detail, Evidence because) {
+        wires.relate(from, kind, to, detail, because);
+    }
+
+    /** Adds an entry point; {@code method} is empty where the container fixes it. */
+    NodeKey entry(Entry entry) {
+        NodeKey key = NodeKey.of(NodeKind.ENTRY_POINT, evidence.application(), entry.id());
+        Node node = Node.of(key, NodeKind.ENTRY_POINT, entry.name(), entry.place())
+                .with(NodeProperty.KIND, entry.kind())
+                .with(NodeProperty.METHOD, entry.method())
+                .with(NodeProperty.ROLES, List.copyOf(entry.roles()));
+        wires.node(node);
+        for (String role : entry.roles()) {
+            wires.relate(role(role), RelationKind.PERMITS, key, "", Evidence.declared(entry.place()));
+        }
+        return key;
+    }
+
+    /**
+     * An entry point to be added.
+     *
+     * @param id what stands in its key, unique in the application
+     * @param name URL pattern, path, queue
+     */
+    record Entry(String kind, String id, String name, String method, Place place, SortedSet<String> roles) {}
+
+    /** Adds a security role. */
+    NodeKey role(String name) {
+        NodeKey key = NodeKey.of(NodeKind.ROLE, evidence.application(), name);
+        wires.node(Node.of(key, NodeKind.ROLE, name, null));
+        return key;
+    }
+
+    /** Adds a node of a kind that has nothing but a name. */
+    NodeKey named(NodeKind kind, String name, Place place) {
+        NodeKey key = NodeKey.of(kind, evidence.application(), name);
+        wires.node(Node.of(key, kind, name, place));
+        return key;
+    }
+
+    /** Joins an entry point with the class that handles it, which the container creates. */
+    void handledBy(NodeKey entry, TypeSymbol handler, Evidence because) {
+        wires.relate(entry, RelationKind.HANDLED_BY, key(handler), "", because);
+        createdOutside(handler);
+    }
+
+    /** Notes that a container creates objects of {@code type} by its constructor without parameters. */
+    void createdOutside(TypeSymbol type) {
+        type.methods().stream()
+                .filter(method -> method.isConstructor() && method.parameterTypes().isEmpty())
+                .forEach(this::calledOutside);
+    }
+
+    /** Notes that somebody outside the scanned code calls {@code method}. */
+    void calledOutside(MethodSymbol method) {
+        NodeKey key = key(method);
+        if (wires.has(key)) {
+            wires.node(Node.of(key, NodeKind.METHOD, method.name(), null).with(NodeProperty.CALLED_FROM_OUTSIDE, true));
+        }
+    }
+}
