@@ -17,7 +17,8 @@ final class DispatchWirer implements Wirer {
 
     private static final Set<String> DISPATCH = Set.of("getRequestDispatcher");
     private static final Set<String> REDIRECT = Set.of("sendRedirect");
-    private static final Set<String> ENCODE = Set.of("encodeRedirectURL", "encodeRedirectUrl", "encodeURL", "encodeUrl");
+    private static final Set<String> ENCODE =
+            Set.of("encodeRedirectURL", "encodeRedirectUrl", "encodeURL", "encodeUrl");
     private static final Set<String> PAGES = Set.of("jsp", "jspx", "html", "htm", "xhtml");
 
     @Override
@@ -52,7 +53,8 @@ final class DispatchWirer implements Wirer {
 
         private void madeForward() {
             boolean redirects = call.receiverType().contains("Redirect")
-                    || call.argumentTypes().contains("boolean") && !call.arguments().isEmpty();
+                    || call.argumentTypes().contains("boolean")
+                            && !call.arguments().isEmpty();
             for (Template argument : call.arguments()) {
                 if (!argument.isUnknown() && argument.text("").startsWith("/")) {
                     to(argument, redirects ? "redirect" : "forward", "", true);

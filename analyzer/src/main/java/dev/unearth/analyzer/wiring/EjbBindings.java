@@ -38,12 +38,15 @@ final class EjbBindings {
 
     private static boolean isVendor(SourceFile file, Element root) {
         return !root.name().equals("ejb-jar")
-                && (file.fileName().contains("ejb") || file.fileName().startsWith("jboss") || file.fileName().contains("cmp"));
+                && (file.fileName().contains("ejb")
+                        || file.fileName().startsWith("jboss")
+                        || file.fileName().contains("cmp"));
     }
 
     private void element(SourceFile file, Element element) {
         String bean = element.childText("ejb-name");
-        if (bean.isEmpty() && (element.name().equals("session") || element.name().equals("message-driven"))) {
+        if (bean.isEmpty()
+                && (element.name().equals("session") || element.name().equals("message-driven"))) {
             bean = element.attribute("name");
         }
         if (element.name().endsWith("-deployment")) {
@@ -66,8 +69,8 @@ final class EjbBindings {
             case "jndi-name", "local-jndi-name" -> add(bean, What.JNDI_NAME, element.text(), file, element);
             case "interface" -> add(bean, What.JNDI_NAME, element.attribute("binding-name"), file, element);
             case "destination-jndi-name" -> add(bean, What.DESTINATION, element.text(), file, element);
-            case "jca-adapter" -> add(
-                    bean, What.DESTINATION, element.attribute("destination-binding-name"), file, element);
+            case "jca-adapter" ->
+                add(bean, What.DESTINATION, element.attribute("destination-binding-name"), file, element);
             case "table-name" -> add(bean, What.TABLE, element.text(), file, element);
             case "ejb-ref", "ejb-local-ref", "cmr-field", "relation-table-mapping" -> {
                 // names of something else

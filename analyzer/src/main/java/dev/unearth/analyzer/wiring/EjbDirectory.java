@@ -66,7 +66,9 @@ final class EjbDirectory {
         String link = reference.link().substring(reference.link().indexOf('#') + 1);
         List<Bean> linked =
                 beans.stream().filter(bean -> bean.name().equals(link)).toList();
-        return linked.isEmpty() ? beans.stream().filter(bean -> fits(bean, reference)).toList() : linked;
+        return linked.isEmpty()
+                ? beans.stream().filter(bean -> fits(bean, reference)).toList()
+                : linked;
     }
 
     private static boolean fits(Bean bean, Reference reference) {
@@ -111,7 +113,8 @@ final class EjbDirectory {
         types.add(call.resultCast());
         SortedSet<String> classes = new TreeSet<>();
         for (Bean bean : beans) {
-            boolean fits = Stream.concat(bean.homes().stream(), bean.interfaces().stream()).anyMatch(types::contains);
+            boolean fits = Stream.concat(bean.homes().stream(), bean.interfaces().stream())
+                    .anyMatch(types::contains);
             if (fits) {
                 classes.add(bean.className());
             }
@@ -123,8 +126,7 @@ final class EjbDirectory {
 
     private void wire(CallText call, SortedSet<String> classes, Evidence because) {
         for (String className : classes) {
-            loom.type(className)
-                    .ifPresent(type -> loom.wire(loom.caller(call), "jndi", loom.key(type), because));
+            loom.type(className).ifPresent(type -> loom.wire(loom.caller(call), "jndi", loom.key(type), because));
         }
     }
 
@@ -133,10 +135,11 @@ final class EjbDirectory {
         listeners.addAll(listenersByDestination.getOrDefault(text, new TreeSet<>()));
         Evidence because = Evidence.inferred(call.place(), "looks the destination of this bean up");
         for (String listener : listeners) {
-            loom.type(listener)
-                    .ifPresent(type -> loom.wire(loom.caller(call), "jms-send", loom.key(type), because));
-            NodeKey destination =
-                    NodeKey.of(NodeKind.DESTINATION, loom.evidence().application(), listenersByDestination.containsKey(name) ? name : text);
+            loom.type(listener).ifPresent(type -> loom.wire(loom.caller(call), "jms-send", loom.key(type), because));
+            NodeKey destination = NodeKey.of(
+                    NodeKind.DESTINATION,
+                    loom.evidence().application(),
+                    listenersByDestination.containsKey(name) ? name : text);
             loom.relate(
                     call.caller().key(loom.evidence().application()), RelationKind.SENDS_TO, destination, "", because);
         }

@@ -102,7 +102,8 @@ record EjbJar(SourceFile file, List<Bean> beans, List<Permission> permissions) {
         for (Element config : e.children("activation-config")) {
             for (Element property : config.children("activation-config-property")) {
                 if (property.childText("activation-config-property-name").startsWith("destination")
-                        && !property.childText("activation-config-property-name").equals("destinationType")) {
+                        && !property.childText("activation-config-property-name")
+                                .equals("destinationType")) {
                     return property.childText("activation-config-property-value");
                 }
             }

@@ -98,13 +98,13 @@ final class EjbWirer implements Wirer {
         /** The container calls the methods behind the interfaces and those of the life cycle. */
         private void methods(TypeSymbol type, Evidence declared) {
             for (MethodSymbol method : type.methods()) {
-                boolean isLifeCycle = method.name().startsWith("ejb") || method.name().equals("onMessage");
+                boolean isLifeCycle =
+                        method.name().startsWith("ejb") || method.name().equals("onMessage");
                 List<MethodSymbol> behind = inInterfaces(method);
                 if (isLifeCycle || !behind.isEmpty()) {
                     loom.calledOutside(method);
                 }
-                behind.forEach(
-                        in -> loom.wire(loom.key(in), "ejb-method", loom.key(method), declared));
+                behind.forEach(in -> loom.wire(loom.key(in), "ejb-method", loom.key(method), declared));
             }
         }
 
@@ -162,8 +162,7 @@ final class EjbWirer implements Wirer {
                 String plain = binding.value().replaceAll("[\"`\\[\\]]", "");
                 String name = plain.substring(plain.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
                 NodeKey table = loom.named(NodeKind.TABLE, name, binding.place());
-                loom.relate(
-                        loom.key(type), RelationKind.MAPS_TO, table, "", Evidence.declared(binding.place()));
+                loom.relate(loom.key(type), RelationKind.MAPS_TO, table, "", Evidence.declared(binding.place()));
             }
         }
 
@@ -180,12 +179,14 @@ final class EjbWirer implements Wirer {
                             ? !inInterfaces(method).isEmpty()
                             : method.name().equals(permission.method());
                     if (isMeant) {
-                        permission.roles().forEach(role -> loom.relate(
-                                loom.role(role),
-                                RelationKind.PERMITS,
-                                loom.key(method),
-                                "",
-                                Evidence.declared(permission.place())));
+                        permission
+                                .roles()
+                                .forEach(role -> loom.relate(
+                                        loom.role(role),
+                                        RelationKind.PERMITS,
+                                        loom.key(method),
+                                        "",
+                                        Evidence.declared(permission.place())));
                     }
                 }
             }

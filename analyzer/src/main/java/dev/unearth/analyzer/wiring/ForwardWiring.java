@@ -49,7 +49,13 @@ final class ForwardWiring {
     }
 
     private void leads(NodeKey from, StrutsConfig config, Forward forward) {
-        leads(from, forward.module().isEmpty() ? config.module() : forward.module(), config, forward, forward.place(), false);
+        leads(
+                from,
+                forward.module().isEmpty() ? config.module() : forward.module(),
+                config,
+                forward,
+                forward.place(),
+                false);
     }
 
     private void leads(
@@ -75,13 +81,16 @@ final class ForwardWiring {
         }
         Optional<Target> target = target(config.file(), module, path);
         target.ifPresent(found -> relate(from, kind, found, place, resolved));
-        if (target.isEmpty() && Url.of(path).isPresent() && !loom.evidence().documents().isEmpty()) {
+        if (target.isEmpty()
+                && Url.of(path).isPresent()
+                && !loom.evidence().documents().isEmpty()) {
             loom.unknown(place, path, "no page, action or definition of Tiles is called so");
         }
     }
 
     private Optional<Target> target(SourceFile file, String module, String path) {
-        Optional<Url> url = Url.of(module + (path.startsWith("/") ? path : "/" + path)).map(Url::fromContext);
+        Optional<Url> url =
+                Url.of(module + (path.startsWith("/") ? path : "/" + path)).map(Url::fromContext);
         Optional<Target> inModule = url.flatMap(u -> router.target(file, u));
         return inModule.isPresent() || module.isEmpty() ? inModule : target(file, "", path);
     }
@@ -140,7 +149,8 @@ final class ForwardWiring {
         Optional<TypeSymbol> caller = loom.callerType(call);
         List<Mapped> mappings = new ArrayList<>();
         mapped.forEach((handler, of) -> {
-            if (caller.isPresent() && (handler == caller.get() || handler.supertypes().contains(caller.get()))) {
+            if (caller.isPresent()
+                    && (handler == caller.get() || handler.supertypes().contains(caller.get()))) {
                 mappings.addAll(of);
             }
         });

@@ -51,8 +51,7 @@ final class Loom {
 
     /** The key of the type whose code makes the call. */
     NodeKey caller(CallText call) {
-        return NodeKey.of(
-                NodeKind.TYPE, evidence.application(), call.caller().typeKeyName());
+        return NodeKey.of(NodeKind.TYPE, evidence.application(), call.caller().typeKeyName());
     }
 
     /** The symbol of the type whose code makes the call; of the class around it for a nested or anonymous one. */
@@ -170,7 +169,8 @@ final class Loom {
     /** Notes that a container creates objects of {@code type} by its constructor without parameters. */
     void createdOutside(TypeSymbol type) {
         type.methods().stream()
-                .filter(method -> method.isConstructor() && method.parameterTypes().isEmpty())
+                .filter(method ->
+                        method.isConstructor() && method.parameterTypes().isEmpty())
                 .forEach(this::calledOutside);
     }
 

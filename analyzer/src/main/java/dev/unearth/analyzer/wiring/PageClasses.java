@@ -44,9 +44,7 @@ final class PageClasses {
                         .filter(attribute -> attribute.name().equals("extends"))
                         .forEach(attribute -> uses(attribute.value(), directive.line())));
         page.facts().tags().stream().filter(PageClasses::isBean).forEach(this::bean);
-        page.facts().code().stream()
-                .filter(code -> code.kind() != CodeKind.EL)
-                .forEach(this::code);
+        page.facts().code().stream().filter(code -> code.kind() != CodeKind.EL).forEach(this::code);
     }
 
     private void imports(String value) {

@@ -36,7 +36,8 @@ final class PageLinks {
      */
     record Link(Use use, String value, boolean inContext) {}
 
-    private static final Set<String> MARKUP_LINKS = Set.of("a", "area", "frame", "iframe", "img", "form", "link", "script", "input");
+    private static final Set<String> MARKUP_LINKS =
+            Set.of("a", "area", "frame", "iframe", "img", "form", "link", "script", "input");
 
     private PageLinks() {}
 

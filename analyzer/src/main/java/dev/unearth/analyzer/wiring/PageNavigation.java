@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
 /** Where one page leads and what it includes. */
 final class PageNavigation {
 
-    private static final Set<String> PAGE_ENDINGS = Set.of("jsp", "jspf", "jspx", "html", "htm", "xhtml", "do", "jsf", "faces");
-    private static final Pattern QUOTED = Pattern.compile("'([^'\\n]{2,300})'|\"([^\"\\n]{2,300})\"|&quot;([^&\\n]{2,300})&quot;");
+    private static final Set<String> PAGE_ENDINGS =
+            Set.of("jsp", "jspf", "jspx", "html", "htm", "xhtml", "do", "jsf", "faces");
+    private static final Pattern QUOTED =
+            Pattern.compile("'([^'\\n]{2,300})'|\"([^\"\\n]{2,300})\"|&quot;([^&\\n]{2,300})&quot;");
 
     private final Loom loom;
     private final Web web;
@@ -83,15 +85,16 @@ final class PageNavigation {
         if (value.startsWith("#{") || value.startsWith("${")) {
             return;
         }
-        Optional<Url> url = Url.of(value).map(Url::fromContext);
+        Optional<Url> url = Url.of(value).map(found -> new Url(found.from(""), true, found.reason()));
         if (url.isEmpty()) {
             return;
         }
-        String path = url.get().from("");
+        String path = url.get().path();
         Optional<Target> target = router.target(file, url.get());
         for (StrutsConfig config : web.struts()) {
             if (target.isEmpty()) {
-                String applied = config.controller().applied(config.module() + config.controller().stripped(path));
+                String applied = config.controller()
+                        .applied(config.module() + config.controller().stripped(path));
                 target = router.target(file, new Url(applied, true, url.get().reason()));
             }
         }
@@ -136,8 +139,7 @@ final class PageNavigation {
         Evidence because = PageWirer.because(place, reason);
         target.entryPoint()
                 .ifPresent(entry -> loom.relate(loom.key(file), RelationKind.FORWARDS_TO, entry, detail(use), because));
-        target.answeringType()
-                .ifPresent(type -> loom.wire(loom.key(file), "action-mapping", loom.key(type), because));
+        target.answeringType().ifPresent(type -> loom.wire(loom.key(file), "action-mapping", loom.key(type), because));
         target.answeringPage().filter(found -> !found.equals(file)).ifPresent(found -> {
             if (use == Use.INCLUDE) {
                 loom.relate(loom.key(file), RelationKind.INCLUDES, loom.key(found), "", because);

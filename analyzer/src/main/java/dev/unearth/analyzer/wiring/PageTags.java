@@ -49,9 +49,7 @@ final class PageTags {
             }
         }
         page.facts().tags().forEach(this::tag);
-        page.facts().code().stream()
-                .filter(code -> code.kind() == CodeKind.EL)
-                .forEach(this::functions);
+        page.facts().code().stream().filter(code -> code.kind() == CodeKind.EL).forEach(this::functions);
     }
 
     private void bind(String prefix, String uri) {

@@ -34,8 +34,7 @@ final class PageWirer implements Wirer {
         });
         library.functions()
                 .values()
-                .forEach(function ->
-                        registered(loom, library, function.childText("function-class"), function.line()));
+                .forEach(function -> registered(loom, library, function.childText("function-class"), function.line()));
     }
 
     private static void registered(Loom loom, TagLibraries.Library library, String name, int line) {

@@ -29,7 +29,9 @@ final class Router {
         for (int i = 0; i < sites.size(); i++) {
             Optional<Target> found = target(sites.get(i), from, url);
             if (found.isPresent()) {
-                boolean own = i == 0 || sites.get(i).holds(from.path()) || !sites.get(0).holds(from.path());
+                boolean own = i == 0
+                        || sites.get(i).holds(from.path())
+                        || !sites.get(0).holds(from.path());
                 return found.map(target -> own ? target : target.because(OTHER_APPLICATION))
                         .map(target -> url.reason().isEmpty() ? target : target.because(url.reason()));
             }
@@ -63,7 +65,8 @@ final class Router {
 
     private Optional<Target> action(WebSite site, String path) {
         for (StrutsConfig config : web.struts()) {
-            boolean isOwn = site.holds(config.file().path()) || web.sites().stream().noneMatch(s -> s.holds(config.file().path()));
+            boolean isOwn = site.holds(config.file().path())
+                    || web.sites().stream().noneMatch(s -> s.holds(config.file().path()));
             Optional<Action> action = isOwn ? config.action(path) : Optional.empty();
             if (action.isPresent()) {
                 return action(site, config, action.get(), path);
@@ -73,7 +76,8 @@ final class Router {
     }
 
     private Optional<Target> action(WebSite site, StrutsConfig config, Action action, String url) {
-        String path = config.controller().stripped(url).substring(config.module().length());
+        String path =
+                config.controller().stripped(url).substring(config.module().length());
         List<String> wildcards = action.wildcards(path).orElse(List.of());
         NodeKey entry = loom.entryKey(config.url(action));
         String target = Action.filled(action.target(), wildcards);

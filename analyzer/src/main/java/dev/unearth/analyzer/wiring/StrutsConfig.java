@@ -115,12 +115,18 @@ record StrutsConfig(
                 file,
                 module,
                 controller,
-                inside(root, "action-mappings", "action").map(e -> action(file, e)).toList(),
+                inside(root, "action-mappings", "action")
+                        .map(e -> action(file, e))
+                        .toList(),
                 inside(root, "form-beans", "form-bean")
                         .map(e -> new FormBean(e.attribute("name"), e.attribute("type"), place(file, e)))
                         .toList(),
-                inside(root, "global-forwards", "forward").map(e -> forward(file, e)).toList(),
-                inside(root, "global-exceptions", "exception").map(e -> handler(file, e)).toList());
+                inside(root, "global-forwards", "forward")
+                        .map(e -> forward(file, e))
+                        .toList(),
+                inside(root, "global-exceptions", "exception")
+                        .map(e -> handler(file, e))
+                        .toList());
     }
 
     private static Stream<Element> inside(Element root, String list, String element) {
@@ -158,7 +164,8 @@ record StrutsConfig(
 
     private static Forward forward(SourceFile file, Element e) {
         String module = e.attribute("module");
-        boolean redirect = e.attribute("redirect").equals("true") || e.attribute("redirect").equals("yes");
+        boolean redirect = e.attribute("redirect").equals("true")
+                || e.attribute("redirect").equals("yes");
         return new Forward(e.attribute("name"), e.attribute("path"), redirect, module, place(file, e));
     }
 
@@ -189,7 +196,8 @@ record StrutsConfig(
                 .filter(action -> action.path().equals(path))
                 .findFirst()
                 .or(() -> actions.stream()
-                        .filter(action -> action.isWildcard() && action.wildcards(path).isPresent())
+                        .filter(action ->
+                                action.isWildcard() && action.wildcards(path).isPresent())
                         .findFirst());
     }
 }

@@ -45,8 +45,7 @@ final class StrutsWirer implements Wirer {
         if (!action.type().contains("{")) {
             return loom.type(action.type()).stream().toList();
         }
-        Pattern pattern = Pattern.compile(
-                Pattern.quote(action.type()).replaceAll("\\{[0-9]}", "\\\\E[^.]*\\\\Q"));
+        Pattern pattern = Pattern.compile(Pattern.quote(action.type()).replaceAll("\\{[0-9]}", "\\\\E[^.]*\\\\Q"));
         List<TypeSymbol> handlers = new ArrayList<>();
         for (TypeSymbol type : loom.evidence().sourceTypes()) {
             if (pattern.matcher(type.binaryName()).matches()) {
@@ -116,7 +115,8 @@ final class StrutsWirer implements Wirer {
 
         private NodeKey entry(Action action, List<TypeSymbol> handlers) {
             String url = config.url(action);
-            boolean fixed = handlers.stream().noneMatch(type -> type.isA("org.apache.struts.actions.MappingDispatchAction"));
+            boolean fixed =
+                    handlers.stream().noneMatch(type -> type.isA("org.apache.struts.actions.MappingDispatchAction"));
             return loom.entry(new Loom.Entry(
                     "action", url, url, fixed ? "" : action.parameter(), action.place(), roles(action, url)));
         }
@@ -134,7 +134,11 @@ final class StrutsWirer implements Wirer {
                     loom.calledOutside(method);
                     if (!method.name().equals("execute") && !method.name().equals("perform")) {
                         loom.relate(
-                                entry, RelationKind.HANDLED_BY, loom.key(method), "", Evidence.declared(action.place()));
+                                entry,
+                                RelationKind.HANDLED_BY,
+                                loom.key(method),
+                                "",
+                                Evidence.declared(action.place()));
                     }
                 }
             }
@@ -153,8 +157,7 @@ final class StrutsWirer implements Wirer {
             FormBean form = forms.get(action.form());
             if (form == null) {
                 if (!action.form().contains("{")) {
-                    loom.missing(
-                            config.file(), action.form(), action.place().line(), "form bean is not declared");
+                    loom.missing(config.file(), action.form(), action.place().line(), "form bean is not declared");
                 }
                 return;
             }
@@ -165,11 +168,10 @@ final class StrutsWirer implements Wirer {
 
         private void handler(Handler handler) {
             int line = handler.place().line();
-            loom.named(config.file(), handler.type(), line, "exception handler")
-                    .ifPresent(type -> {
-                        loom.wire(config.file(), "xml-registered", type, line);
-                        loom.createdOutside(type);
-                    });
+            loom.named(config.file(), handler.type(), line, "exception handler").ifPresent(type -> {
+                loom.wire(config.file(), "xml-registered", type, line);
+                loom.createdOutside(type);
+            });
             forwards.leads(loom.key(config.file()), config, handler.path(), "forward", handler.place());
         }
     }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param entry the entry point on the way, for a servlet or action; null for a page reached directly
  * @param reason why this is a guess; empty when it is none
  */
-record Target(@Nullable TypeSymbol type, @Nullable SourceFile page, @Nullable NodeKey entry, String reason) {
+record Target(
+        @Nullable TypeSymbol type,
+        @Nullable SourceFile page,
+        @Nullable NodeKey entry,
+        String reason) {
 
     static Target of(TypeSymbol type, NodeKey entry) {
         return new Target(type, null, entry, "");

@@ -19,9 +19,10 @@ final class Tiles {
         for (Evidences.Of<XmlFacts> document : documents) {
             document.facts()
                     .rootElement()
-                    .filter(root -> root.name().equals("tiles-definitions") || root.name().equals("component-definitions"))
-                    .ifPresent(root -> root.children("definition")
-                            .forEach(e -> definitions.putIfAbsent(e.attribute("name"), e)));
+                    .filter(root -> root.name().equals("tiles-definitions")
+                            || root.name().equals("component-definitions"))
+                    .ifPresent(root ->
+                            root.children("definition").forEach(e -> definitions.putIfAbsent(e.attribute("name"), e)));
         }
     }
 
@@ -50,7 +51,9 @@ final class Tiles {
                 }
             }
         }
-        return pages.isEmpty() ? layout(definition, new HashSet<>()).map(List::of).orElse(List.of()) : pages;
+        return pages.isEmpty()
+                ? layout(definition, new HashSet<>()).map(List::of).orElse(List.of())
+                : pages;
     }
 
     private Optional<String> layout(Element definition, Set<String> seen) {

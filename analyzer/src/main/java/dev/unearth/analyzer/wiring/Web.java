@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 final class Web {
 
     private static final UrlPattern USUAL_CONTROLLER = new UrlPattern("*.do");
-    private static final List<String> USUAL_ROOTS = List.of("/src/main/webapp/", "/WebContent/", "/WebRoot/", "/webapp/", "/web/");
+    private static final List<String> USUAL_ROOTS =
+            List.of("/src/main/webapp/", "/WebContent/", "/WebRoot/", "/webapp/", "/web/");
     private static final String STRUTS_SERVLET = "org.apache.struts.action.ActionServlet";
 
     private final Map<String, SourceFile> files;
@@ -78,7 +79,8 @@ final class Web {
         }
         for (Evidences.Of<XmlFacts> document : documents) {
             if (document.facts().rootElement().filter(WebXml::isRoot).isPresent()) {
-                byRoot.computeIfAbsent(rootOf(document.file()), root -> new ArrayList<>()).add(document);
+                byRoot.computeIfAbsent(rootOf(document.file()), root -> new ArrayList<>())
+                        .add(document);
             }
         }
         if (byRoot.isEmpty()) {
@@ -86,7 +88,8 @@ final class Web {
         }
         SortedMap<String, List<TypeSymbol>> annotated = annotated(evidence, byRoot.keySet());
         List<WebSite> sites = new ArrayList<>();
-        byRoot.forEach((root, descriptors) -> sites.add(site(root, descriptors, annotated.getOrDefault(root, List.of()))));
+        byRoot.forEach(
+                (root, descriptors) -> sites.add(site(root, descriptors, annotated.getOrDefault(root, List.of()))));
         return sites;
     }
 
@@ -107,9 +110,10 @@ final class Web {
 
     /** The root a descriptor belongs to, wherever it lies. */
     private static String rootOf(SourceFile descriptor) {
-        return root(descriptor).orElseGet(() -> descriptor.folder().endsWith("META-INF")
-                ? descriptor.folder() + "/resources"
-                : descriptor.folder());
+        return root(descriptor)
+                .orElseGet(() -> descriptor.folder().endsWith("META-INF")
+                        ? descriptor.folder() + "/resources"
+                        : descriptor.folder());
     }
 
     private static SortedMap<String, List<TypeSymbol>> annotated(Evidences evidence, Set<String> roots) {
@@ -152,8 +156,9 @@ final class Web {
             document.facts()
                     .rootElement()
                     .filter(StrutsConfig::isRoot)
-                    .ifPresent(root -> modules(document).forEach((module, controller) ->
-                            configs.add(StrutsConfig.of(document, root, module, controller))));
+                    .ifPresent(root -> modules(document)
+                            .forEach((module, controller) ->
+                                    configs.add(StrutsConfig.of(document, root, module, controller))));
         }
         return configs;
     }

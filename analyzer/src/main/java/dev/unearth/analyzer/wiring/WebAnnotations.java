@@ -25,8 +25,7 @@ final class WebAnnotations {
         String name = texts(use.get(), "name", "filterName").findFirst().orElse(type.binaryName());
         Place at = new Place(place.get().file(), use.get().span());
         return texts(use.get(), "value", "urlPatterns")
-                .map(pattern -> new Mapping(
-                        name, type.binaryName(), "", new UrlPattern(pattern), new TreeMap<>(), at))
+                .map(pattern -> new Mapping(name, type.binaryName(), "", new UrlPattern(pattern), new TreeMap<>(), at))
                 .toList();
     }
 

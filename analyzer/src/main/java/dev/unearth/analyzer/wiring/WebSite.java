@@ -76,7 +76,8 @@ record WebSite(
     /** The servlet that answers {@code path}, the default one left out. */
     Optional<Mapping> servlet(String path) {
         return servlets.stream()
-                .filter(mapping -> mapping.pattern().rank() > 0 && mapping.pattern().matches(path))
+                .filter(mapping ->
+                        mapping.pattern().rank() > 0 && mapping.pattern().matches(path))
                 .max(Comparator.comparingInt(mapping -> mapping.pattern().rank()));
     }
 

@@ -58,7 +58,8 @@ final class WebXml {
     private Stream<String> patterns(Element mapping) {
         Stream<String> direct = mapping.children("url-pattern").stream().map(Element::text);
         Stream<String> named = mapping.children().stream()
-                .filter(child -> mapping.name().startsWith("filter") && child.name().equals("servlet-name"))
+                .filter(child ->
+                        mapping.name().startsWith("filter") && child.name().equals("servlet-name"))
                 .flatMap(servlet -> root.children("servlet-mapping").stream()
                         .filter(other -> other.childText("servlet-name").equals(servlet.text())))
                 .flatMap(other -> other.children("url-pattern").stream())
@@ -70,7 +71,8 @@ final class WebXml {
         SortedMap<String, String> parameters = new TreeMap<>();
         declared.children("init-param")
                 .forEach(param -> parameters.put(param.childText("param-name"), param.childText("param-value")));
-        String rooted = pattern.isEmpty() || pattern.startsWith("/") || pattern.startsWith("*") ? pattern : "/" + pattern;
+        String rooted =
+                pattern.isEmpty() || pattern.startsWith("/") || pattern.startsWith("*") ? pattern : "/" + pattern;
         return new Mapping(
                 name,
                 declared.childText(classElement),

@@ -30,8 +30,9 @@ final class WebXmlWirer implements Wirer {
         sites.forEach(Site::servlets);
         sites.forEach(Site::wire);
         for (TypeSymbol type : evidence.sourceTypes()) {
-            WebAnnotations.annotation(type, "WebListener").ifPresent(use -> type.place()
-                    .ifPresent(place -> listener(loom, type, new Place(place.file(), use.span()))));
+            WebAnnotations.annotation(type, "WebListener")
+                    .ifPresent(use ->
+                            type.place().ifPresent(place -> listener(loom, type, new Place(place.file(), use.span()))));
         }
     }
 
@@ -59,14 +60,14 @@ final class WebXmlWirer implements Wirer {
             Optional<TypeSymbol> type = named(mapping, "servlet class");
             type.filter(TypeSymbol::isSource)
                     .filter(source -> !mapping.pattern().text().isEmpty())
-                    .ifPresent(source -> loom.handledBy(
-                            httpEntry(mapping), source, Evidence.declared(mapping.place())));
+                    .ifPresent(
+                            source -> loom.handledBy(httpEntry(mapping), source, Evidence.declared(mapping.place())));
         }
 
         private NodeKey httpEntry(Mapping mapping) {
             String pattern = mapping.pattern().text();
-            return loom.entry(new Loom.Entry(
-                    "http", pattern, pattern, "", mapping.place(), site.roles(mapping.pattern())));
+            return loom.entry(
+                    new Loom.Entry("http", pattern, pattern, "", mapping.place(), site.roles(mapping.pattern())));
         }
 
         private void filter(Mapping mapping) {
@@ -85,7 +86,8 @@ final class WebXmlWirer implements Wirer {
             Evidence declared = Evidence.declared(mapping.place());
             loom.handledBy(entry, type.get(), declared);
             for (Mapping servlet : site.servlets()) {
-                boolean isBehind = !servlet.pattern().text().isEmpty() && mapping.pattern().covers(servlet.pattern());
+                boolean isBehind =
+                        !servlet.pattern().text().isEmpty() && mapping.pattern().covers(servlet.pattern());
                 if (isBehind) {
                     before(type.get(), servlet, declared);
                 }
@@ -107,7 +109,8 @@ final class WebXmlWirer implements Wirer {
             SourceFile file = web.file(mapping.place().file()).orElseThrow();
             Optional<TypeSymbol> type =
                     loom.named(file, mapping.className(), mapping.place().line(), role);
-            boolean isDescribed = site.descriptors().stream().anyMatch(of -> of.file().equals(file));
+            boolean isDescribed =
+                    site.descriptors().stream().anyMatch(of -> of.file().equals(file));
             if (isDescribed) {
                 type.ifPresent(found ->
                         loom.wire(file, "action-mapping", found, mapping.place().line()));

@@ -9,6 +9,13 @@ public final class Wirers {
 
     /** All wirers, in the order in which they run: a later one may join what an earlier one has added. */
     public static List<Wirer> all() {
-        return List.of(new WebXmlWirer(), new StrutsWirer(), new PageWirer(), new DispatchWirer(), new EjbWirer(), new DescriptorWirer(), new MainWirer());
+        return List.of(
+                new WebXmlWirer(),
+                new StrutsWirer(),
+                new PageWirer(),
+                new DispatchWirer(),
+                new EjbWirer(),
+                new DescriptorWirer(),
+                new MainWirer());
     }
 }
