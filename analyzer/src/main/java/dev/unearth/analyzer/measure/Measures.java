@@ -6,8 +6,8 @@ import dev.unearth.analyzer.graph.SystemGraph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 
 /**
  * All measures of one graph's production types, their packages and methods, with cycles and findings. A pure function of the
@@ -16,7 +16,7 @@ import java.util.SortedMap;
 public final class Measures {
 
     private final Codebase code;
-    private final SortedMap<NodeKey, SortedMap<Measure, Double>> values;
+    private final Map<NodeKey, Map<Measure, Double>> values;
     private final List<Cycle> typeCycles;
     private final List<Cycle> packageCycles;
     private final List<Finding> findings;
@@ -56,13 +56,13 @@ public final class Measures {
     }
 
     /** The keys of all that was measured, in order. */
-    public Iterable<NodeKey> keys() {
-        return values.keySet();
+    public List<NodeKey> keys() {
+        return values.keySet().stream().sorted().toList();
     }
 
     /** The measures of one type, package or method in the order of {@link Measure}; empty for what was not measured. */
-    public SortedMap<Measure, Double> of(NodeKey key) {
-        return values.getOrDefault(key, Collections.emptySortedMap());
+    public Map<Measure, Double> of(NodeKey key) {
+        return values.getOrDefault(key, Collections.emptyMap());
     }
 
     /** One measure; empty where it does not apply, such as the instability of a package without dependencies. */

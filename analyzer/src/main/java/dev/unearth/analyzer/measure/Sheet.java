@@ -2,35 +2,35 @@ package dev.unearth.analyzer.measure;
 
 import dev.unearth.analyzer.graph.NodeKey;
 import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Measures under collection. */
 final class Sheet {
 
-    private final SortedMap<NodeKey, SortedMap<Measure, Double>> values = new TreeMap<>();
+    private final Map<NodeKey, Map<Measure, Double>> values = new HashMap<>();
 
     void put(NodeKey key, Measure measure, double value) {
-        values.computeIfAbsent(key, each -> new TreeMap<>()).put(measure, value);
+        values.computeIfAbsent(key, each -> new EnumMap<>(Measure.class)).put(measure, value);
     }
 
-    void add(NodeKey key, Measure measure, double value) {
-        values.computeIfAbsent(key, each -> new TreeMap<>()).merge(measure, value, Double::sum);
-    }
-
+    /** The value; 0 where there is none. */
     double get(NodeKey key, Measure measure) {
-        SortedMap<Measure, Double> row = values.get(key);
-        Double value = row == null ? null : row.get(measure);
-        return value == null ? 0 : value;
+        return of(key).getOrDefault(measure, 0.0);
     }
 
     boolean has(NodeKey key, Measure measure) {
-        SortedMap<Measure, Double> row = values.get(key);
-        return row != null && row.containsKey(measure);
+        return of(key).containsKey(measure);
     }
 
-    SortedMap<NodeKey, SortedMap<Measure, Double>> values() {
-        values.replaceAll((key, row) -> Collections.unmodifiableSortedMap(row));
-        return Collections.unmodifiableSortedMap(values);
+    private Map<Measure, Double> of(NodeKey key) {
+        return values.getOrDefault(key, Collections.emptyMap());
+    }
+
+    /** All values, the measures of a key in the order of {@link Measure}. */
+    Map<NodeKey, Map<Measure, Double>> values() {
+        values.replaceAll((key, row) -> Collections.unmodifiableMap(row));
+        return values;
     }
 }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unearth.analyzer.graph.NodeProperty;
 import dev.unearth.analyzer.measure.Drawing;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +21,7 @@ class ComponentsTest {
     @Test
     void small_packages_join_the_package_above() {
         List<Component> components =
-                of(types("gov.fee", 12), types("gov.fee.rates", 2), types("gov.permit", 8), types("gov", 1));
+                of(Stream.of(types("gov.fee", 12), types("gov.fee.rates", 2), types("gov.permit", 8), types("gov", 1)));
 
         assertThat(components).extracting(Component::name).containsExactly("fee", "gov", "permit");
         assertThat(components).extracting(each -> each.types().size()).containsExactly(14, 1, 8);
@@ -31,7 +30,8 @@ class ComponentsTest {
 
     @Test
     void equal_last_names_are_told_apart_by_what_stands_before() {
-        List<Component> components = of(types("gov.fee.web", 3), types("gov.permit.web", 3), types("gov.permit.db", 3));
+        List<Component> components =
+                of(Stream.of(types("gov.fee.web", 3), types("gov.permit.web", 3), types("gov.permit.db", 3)));
 
         assertThat(components).extracting(Component::name).containsExactly("db", "fee.web", "permit.web");
     }
@@ -74,9 +74,8 @@ class ComponentsTest {
         assertThat(Components.of(graph(parts.toArray(Drawing.Part[]::new)))).isEqualTo(first);
     }
 
-    @SafeVarargs
-    private static List<Component> of(Stream<Drawing.Part>... parts) {
-        return Components.of(graph(Arrays.stream(parts).flatMap(each -> each).toArray(Drawing.Part[]::new)));
+    private static List<Component> of(Stream<Stream<Drawing.Part>> parts) {
+        return Components.of(graph(parts.flatMap(each -> each).toArray(Drawing.Part[]::new)));
     }
 
     private static Stream<Drawing.Part> types(String owner, int count) {
