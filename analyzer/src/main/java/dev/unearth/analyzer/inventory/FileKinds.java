@@ -67,7 +67,7 @@ final class FileKinds {
     /** The kind of a text. */
     static FileKind ofText(String name, String text) {
         String extension = extension(name);
-        if (ARCHIVES.contains(extension) && !text.isEmpty()) {
+        if (ARCHIVES.contains(extension)) {
             return FileKind.ARCHIVE;
         }
         if (OTHER.contains(extension) && !name.endsWith(".gradle.kts")) {
