@@ -14,9 +14,11 @@ class ArchiveTest {
     @Test
     void lists_members_of_archives_in_archives() {
         byte[] library = Tree.zip("org/x/Y.class", CLASS);
-        byte[] war = Tree.zip("fee.jsp", "<%= fee %>", "WEB-INF/lib/struts.jar", library, "WEB-INF/classes/A.class", CLASS);
+        byte[] war =
+                Tree.zip("fee.jsp", "<%= fee %>", "WEB-INF/lib/struts.jar", library, "WEB-INF/classes/A.class", CLASS);
 
-        Inventory inventory = Tree.unix().with("dist/a.ear", Tree.zip("web.war", war)).inventory();
+        Inventory inventory =
+                Tree.unix().with("dist/a.ear", Tree.zip("web.war", war)).inventory();
 
         assertThat(Tree.outcomes(inventory))
                 .containsExactly(
@@ -25,7 +27,8 @@ class ArchiveTest {
                         "dist/a.ear!/web.war!/WEB-INF/classes/A.class: READ",
                         "dist/a.ear!/web.war!/WEB-INF/lib/struts.jar: READ",
                         "dist/a.ear!/web.war!/fee.jsp: READ");
-        assertThat(inventory.text(inventory.file("dist/a.ear!/web.war!/fee.jsp").orElseThrow())).isEqualTo("<%= fee %>");
+        assertThat(inventory.text(inventory.file("dist/a.ear!/web.war!/fee.jsp").orElseThrow()))
+                .isEqualTo("<%= fee %>");
     }
 
     @Test
@@ -49,7 +52,8 @@ class ArchiveTest {
 
     @Test
     void reports_names_that_lead_out_and_reads_the_rest() {
-        byte[] zip = Tree.zip("../../evil.java", "x", "/etc/passwd", "x", "C:\\w.java", "x", "..\\up.java", "x", "a/ok.java", "x");
+        byte[] zip = Tree.zip(
+                "../../evil.java", "x", "/etc/passwd", "x", "C:\\w.java", "x", "..\\up.java", "x", "a/ok.java", "x");
 
         List<String> outcomes = Tree.outcomes(Tree.unix().with("a.zip", zip).inventory());
 
@@ -68,7 +72,8 @@ class ArchiveTest {
         byte[] bomb = Tree.zip("zeros.txt", "0".repeat(5 << 20));
 
         assertThat(Tree.outcomes(Tree.unix().with("b.zip", bomb).inventory()))
-                .containsExactly("b.zip: READ", "b.zip!/zeros.txt: FAILED decompression bomb: expands more than 250-fold");
+                .containsExactly(
+                        "b.zip: READ", "b.zip!/zeros.txt: FAILED decompression bomb: expands more than 250-fold");
     }
 
     @Test
@@ -78,7 +83,8 @@ class ArchiveTest {
         zip[directory + 24] = 5; // claims 5 bytes
 
         assertThat(Tree.outcomes(Tree.unix().with("a.zip", zip).inventory()))
-                .containsExactly("a.zip: READ", "a.zip!/a.txt: FAILED damaged archive: longer than the 5 bytes it claims");
+                .containsExactly(
+                        "a.zip: READ", "a.zip!/a.txt: FAILED damaged archive: longer than the 5 bytes it claims");
     }
 
     @Test
@@ -88,7 +94,8 @@ class ArchiveTest {
         zip[directory + 16] ^= 1; // the checksum
 
         assertThat(Tree.outcomes(Tree.unix().with("a.zip", zip).inventory()))
-                .containsExactly("a.zip: READ", "a.zip!/a.txt: FAILED damaged archive: damaged: size or checksum differ");
+                .containsExactly(
+                        "a.zip: READ", "a.zip!/a.txt: FAILED damaged archive: damaged: size or checksum differ");
     }
 
     @Test
@@ -98,7 +105,10 @@ class ArchiveTest {
         byte[] unknown = Tree.zip("a.txt", "hello");
         unknown[indexOf(unknown, new byte[] {'P', 'K', 1, 2}) + 10] = 99;
 
-        assertThat(Tree.outcomes(Tree.unix().with("e.zip", encrypted).with("u.zip", unknown).inventory()))
+        assertThat(Tree.outcomes(Tree.unix()
+                        .with("e.zip", encrypted)
+                        .with("u.zip", unknown)
+                        .inventory()))
                 .containsExactly(
                         "e.zip: READ",
                         "e.zip!/a.txt: FAILED encrypted",
@@ -114,7 +124,10 @@ class ArchiveTest {
             byte[] flipped = whole.clone();
             flipped[i] ^= (byte) 0xFF;
 
-            Inventory inventory = Tree.unix().with("cut.zip", cut).with("flipped.zip", flipped).inventory();
+            Inventory inventory = Tree.unix()
+                    .with("cut.zip", cut)
+                    .with("flipped.zip", flipped)
+                    .inventory();
 
             assertThat(inventory.file("cut.zip").orElseThrow().reason()).startsWith("damaged archive");
             assertThat(inventory.file("flipped.zip")).isPresent();
@@ -126,7 +139,8 @@ class ArchiveTest {
         byte[] inner = Tree.zip("x.txt", "x".repeat(60));
         Tree tree = Tree.unix().with("a.zip", Tree.zip("b.zip", Tree.zip("c.zip", inner), "y.txt", "y".repeat(200)));
 
-        Inventory shallow = tree.inventory(InventoryOptions.DEFAULT.withLimits(new Limits(1000, 10_000, 10_000, 250, 1)));
+        Inventory shallow =
+                tree.inventory(InventoryOptions.DEFAULT.withLimits(new Limits(1000, 10_000, 10_000, 250, 1)));
         Inventory small = tree.inventory(InventoryOptions.DEFAULT.withLimits(new Limits(1000, 10_000, 300, 250, 4)));
 
         assertThat(Tree.outcomes(shallow))
@@ -136,7 +150,8 @@ class ArchiveTest {
 
     @Test
     void leaves_out_folders_of_archives_as_of_trees() {
-        byte[] zip = Tree.zip(".git/config", "x", "p/pom.xml", "<project/>", "p/target/A.class", CLASS, "p/A.java", "class A {}");
+        byte[] zip = Tree.zip(
+                ".git/config", "x", "p/pom.xml", "<project/>", "p/target/A.class", CLASS, "p/A.java", "class A {}");
 
         assertThat(Tree.outcomes(Tree.unix().with("a.zip", zip).inventory()))
                 .containsExactly(

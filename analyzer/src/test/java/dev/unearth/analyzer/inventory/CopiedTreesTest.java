@@ -18,8 +18,7 @@ class CopiedTreesTest {
                        return days > 30 ? 100 : 50; // as the ordinance says
                    }
                }
-               """
-                .formatted(packageName, type);
+               """.formatted(packageName, type);
     }
 
     private static Tree withPackage(Tree tree, String folder, String packageName, String... types) {
@@ -39,7 +38,9 @@ class CopiedTreesTest {
     @Test
     void skips_an_old_copy_of_the_sources_and_what_lies_beside_them() {
         Tree tree = withPackage(Tree.unix(), "src", "gov.fee", "A", "B", "C", "D");
-        withPackage(tree, "src_old", "gov.fee", "A", "B", "C", "D").with("src/gov/m.properties", "a=b").with("src_old/gov/m.properties", "a=b");
+        withPackage(tree, "src_old", "gov.fee", "A", "B", "C", "D")
+                .with("src/gov/m.properties", "a=b")
+                .with("src_old/gov/m.properties", "a=b");
 
         assertThat(skipped(tree))
                 .containsExactly(
@@ -64,7 +65,8 @@ class CopiedTreesTest {
     @Test
     void keeps_what_was_changed_in_a_copy() {
         Tree tree = withPackage(Tree.unix(), "src", "gov.fee", "A", "B", "C", "D", "E");
-        withPackage(tree, "bak", "gov.fee", "A", "B", "C", "D").with("bak/gov/fee/E.java", source("gov.fee", "E").replace("30", "31"));
+        withPackage(tree, "bak", "gov.fee", "A", "B", "C", "D")
+                .with("bak/gov/fee/E.java", source("gov.fee", "E").replace("30", "31"));
 
         assertThat(skipped(tree)).hasSize(4).noneMatch(row -> row.contains("E.java"));
     }
@@ -95,7 +97,9 @@ class CopiedTreesTest {
         }
 
         assertThat(skipped(tree)).hasSize(12).allMatch(row -> row.contains("copy of src/gov/fee/"));
-        assertThat(tree.inventory().files().stream().filter(f -> f.status() == Status.READ).map(SourceFile::folder))
+        assertThat(tree.inventory().files().stream()
+                        .filter(f -> f.status() == Status.READ)
+                        .map(SourceFile::folder))
                 .containsOnly("src/gov/fee");
     }
 }

@@ -23,7 +23,8 @@ class HostileTreeIT {
     @Test
     @Timeout(30)
     void never_opens_a_pipe() throws IOException, InterruptedException {
-        Process mkfifo = new ProcessBuilder("mkfifo", folder.resolve("pipe.java").toString()).start();
+        Process mkfifo =
+                new ProcessBuilder("mkfifo", folder.resolve("pipe.java").toString()).start();
         assertThat(mkfifo.waitFor(10, TimeUnit.SECONDS)).isTrue();
         Files.createSymbolicLink(folder.resolve("link.java"), folder.resolve("pipe.java"));
         Files.writeString(folder.resolve("A.java"), "class A {}");
