@@ -73,7 +73,7 @@ final class EjbWirer implements Wirer {
             Stream.concat(bean.homes().stream(), bean.interfaces().stream())
                     .forEach(name -> loom.named(jar.file(), name, line, "interface of the bean")
                             .ifPresent(type -> found.ifPresent(
-                                    of -> loom.wire(loom.key(type), "ejb-ref", loom.key(of), declared))));
+                                    of -> loom.wire(loom.key(type), "ejb-interface", loom.key(of), declared))));
             bean.references().forEach(directory::add);
             found.filter(TypeSymbol::isSource).ifPresent(type -> bean(type, declared));
         }
@@ -132,9 +132,7 @@ final class EjbWirer implements Wirer {
             if (bean.remote().isEmpty()) {
                 return;
             }
-            SortedSet<String> names = bindings.values(bean.name(), What.JNDI_NAME);
-            String name = names.isEmpty() ? bean.name() : names.first();
-            entry(type, "ejb-remote", name, declared);
+            entry(type, "ejb-remote", bean.name(), declared);
         }
 
         private void entry(TypeSymbol type, String kind, String name, Evidence declared) {

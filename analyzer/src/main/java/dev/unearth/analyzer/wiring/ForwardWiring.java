@@ -43,6 +43,10 @@ final class ForwardWiring {
             leads(entry, config, forward);
         }
         leads(entry, config, action.target(), "forward", action.place());
+        target(config.file(), config.module(), action.target())
+                .flatMap(Target::answeringPage)
+                .ifPresent(page -> loom.relate(
+                        entry, RelationKind.HANDLED_BY, loom.key(page), "", Evidence.declared(action.place())));
         if (!action.input().isEmpty() && action.input().contains("/")) {
             leads(entry, config, action.input(), "forward", action.place());
         }
@@ -61,6 +65,14 @@ final class ForwardWiring {
     private void leads(
             NodeKey from, String module, StrutsConfig config, Forward forward, Place place, boolean resolved) {
         lead(from, module, config, forward.path(), forward.redirect() ? "redirect" : "forward", place, resolved);
+    }
+
+    /** Wires the configuration itself to the page that it names for all actions. */
+    void registers(StrutsConfig config, String path, Place place) {
+        target(config.file(), config.module(), path)
+                .flatMap(Target::answeringPage)
+                .ifPresent(page ->
+                        loom.wire(loom.key(config.file()), "xml-registered", loom.key(page), Evidence.declared(place)));
     }
 
     /** Wires {@code from} to what {@code path}, a page, an action or a definition of Tiles, leads to. */

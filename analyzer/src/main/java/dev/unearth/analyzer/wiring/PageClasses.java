@@ -43,7 +43,7 @@ final class PageClasses {
                 .forEach(directive -> directive.attributes().stream()
                         .filter(attribute -> attribute.name().equals("extends"))
                         .forEach(attribute -> uses(attribute.value(), directive.line())));
-        page.facts().tags().stream().filter(PageClasses::isBean).forEach(this::bean);
+        page.facts().tags().forEach(this::tag);
         page.facts().code().stream().filter(code -> code.kind() != CodeKind.EL).forEach(this::code);
     }
 
@@ -58,13 +58,19 @@ final class PageClasses {
         }
     }
 
-    private static boolean isBean(PageFacts.Tag tag) {
-        return tag.name().equals("jsp:useBean");
-    }
-
-    private void bean(PageFacts.Tag tag) {
-        for (String attribute : List.of("class", "type", "beanName")) {
-            uses(tag.attribute(attribute), tag.line());
+    /** The classes of beans; those that a tag of a library declares a variable of. */
+    private void tag(PageFacts.Tag tag) {
+        boolean isBean = tag.name().equals("jsp:useBean");
+        for (String attribute : List.of("class", "type", "beanName", "classname")) {
+            String name = tag.attribute(attribute);
+            if (isBean) {
+                uses(name, tag.line());
+            } else if (tag.name().indexOf(':') > 0
+                    && name.indexOf('.') > 0
+                    && !Url.isComputed(name)
+                    && seen.add(name)) {
+                loom.type(name).filter(TypeSymbol::isSource).ifPresent(type -> wire(type, tag.line(), ""));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.unearth.analyzer.wiring;
 
 import dev.unearth.analyzer.facts.PageFacts;
+import dev.unearth.analyzer.facts.PageFacts.CodeKind;
 import dev.unearth.analyzer.facts.XmlFacts;
 import dev.unearth.analyzer.graph.Evidence;
 import dev.unearth.analyzer.graph.Place;
@@ -21,6 +22,9 @@ final class PageNavigation {
             Set.of("jsp", "jspf", "jspx", "html", "htm", "xhtml", "do", "jsf", "faces");
     private static final Pattern QUOTED =
             Pattern.compile("'([^'\\n]{2,300})'|\"([^\"\\n]{2,300})\"|&quot;([^&\\n]{2,300})&quot;");
+
+    private static final Pattern DISPATCH = Pattern.compile("\\b(sendRedirect|getRequestDispatcher|forward)\\s*\\("
+            + "(?:\\s*\\w+\\.getContextPath\\(\\)\\s*\\+)?\\s*\"([^\"\\n]{1,300})\"");
 
     private final Loom loom;
     private final Web web;
@@ -47,6 +51,22 @@ final class PageNavigation {
         }
         for (PageFacts.Tag tag : page.tags()) {
             PageLinks.of(tag).forEach(link -> follow(link, tag.line()));
+        }
+        page.code().stream().filter(code -> code.kind() == CodeKind.SCRIPTLET).forEach(this::dispatches);
+    }
+
+    /** Java code of the page that sends the request on, as far as the path is written there. */
+    private void dispatches(PageFacts.Code code) {
+        Matcher dispatch = DISPATCH.matcher(code.text());
+        while (dispatch.find()) {
+            Use use = dispatch.group(1).equals("sendRedirect") ? Use.REDIRECT : Use.FORWARD;
+            int line = code.span().lineStart()
+                    + (int) code.text()
+                            .chars()
+                            .limit(dispatch.start())
+                            .filter(c -> c == '\n')
+                            .count();
+            url(use, dispatch.group(2), true, Place.line(file.path(), line));
         }
     }
 

@@ -26,7 +26,8 @@ record StrutsConfig(
         List<Action> actions,
         List<FormBean> forms,
         List<Forward> globalForwards,
-        List<Handler> globalHandlers) {
+        List<Handler> globalHandlers,
+        List<Plugin> plugins) {
 
     /** Package of the actions that come with Struts. */
     private static final String STOCK = "org.apache.struts.actions.";
@@ -36,6 +37,7 @@ record StrutsConfig(
         forms = List.copyOf(forms);
         globalForwards = List.copyOf(globalForwards);
         globalHandlers = List.copyOf(globalHandlers);
+        plugins = List.copyOf(plugins);
     }
 
     /**
@@ -104,6 +106,9 @@ record StrutsConfig(
     /** A handler of exceptions: its class, or empty for the usual one, and the path it leads to. */
     record Handler(String type, String path, Place place) {}
 
+    /** A class that Struts itself loads: a plug-in or a request processor. */
+    record Plugin(String className, Place place) {}
+
     /** Whether {@code root} is that of such a document. */
     static boolean isRoot(Element root) {
         return root.name().equals("struts-config");
@@ -126,7 +131,16 @@ record StrutsConfig(
                         .toList(),
                 inside(root, "global-exceptions", "exception")
                         .map(e -> handler(file, e))
-                        .toList());
+                        .toList(),
+                plugins(file, root));
+    }
+
+    private static List<Plugin> plugins(SourceFile file, Element root) {
+        Stream<Plugin> plugins =
+                root.children("plug-in").stream().map(e -> new Plugin(e.attribute("className"), place(file, e)));
+        Stream<Plugin> processors = root.children("controller").stream()
+                .map(e -> new Plugin(e.attribute("processorClass"), place(file, e)));
+        return Stream.concat(plugins, processors).toList();
     }
 
     private static Stream<Element> inside(Element root, String list, String element) {

@@ -1,11 +1,14 @@
 package dev.unearth.analyzer.wiring;
 
 import dev.unearth.analyzer.facts.Modifiers;
+import dev.unearth.analyzer.facts.XmlFacts;
+import dev.unearth.analyzer.facts.XmlFacts.Element;
 import dev.unearth.analyzer.graph.Evidence;
 import dev.unearth.analyzer.graph.NodeKey;
 import dev.unearth.analyzer.graph.RelationKind;
 import dev.unearth.analyzer.link.MethodSymbol;
 import dev.unearth.analyzer.link.TypeSymbol;
+import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.wiring.StrutsConfig.Action;
 import dev.unearth.analyzer.wiring.StrutsConfig.FormBean;
 import dev.unearth.analyzer.wiring.StrutsConfig.Handler;
@@ -38,6 +41,25 @@ final class StrutsWirer implements Wirer {
         configs.forEach(Config::entries);
         configs.forEach(Config::wire);
         forwards.requested();
+        for (Evidences.Of<XmlFacts> document : evidence.documents(XmlFacts.class)) {
+            document.facts()
+                    .rootElement()
+                    .filter(root -> root.name().equals("form-validation"))
+                    .ifPresent(root -> validated(loom, web, document.file(), root));
+        }
+    }
+
+    /** The validator names form beans whose properties it checks. */
+    private static void validated(Loom loom, Web web, SourceFile file, Element root) {
+        for (Element set : root.children("formset")) {
+            for (Element form : set.children("form")) {
+                web.struts().stream()
+                        .flatMap(config -> config.forms().stream())
+                        .filter(bean -> bean.name().equals(form.attribute("name")))
+                        .flatMap(bean -> loom.type(bean.type()).stream())
+                        .forEach(type -> loom.wire(file, "xml-registered", type, form.line()));
+            }
+        }
     }
 
     /** The classes that an action may be handled by: one, or several where the path's wildcards choose. */
@@ -85,7 +107,20 @@ final class StrutsWirer implements Wirer {
                     .forEach(form -> forms.putIfAbsent(form.name(), form));
             config.forms().forEach(this::form);
             config.actions().forEach(action -> action(action, forms));
-            config.globalHandlers().forEach(this::handler);
+            for (Handler handler : config.globalHandlers()) {
+                registered(handler.type(), handler.place().line(), "exception handler");
+                forwards.registers(config, handler.path(), handler.place());
+            }
+            config.plugins()
+                    .forEach(plugin ->
+                            registered(plugin.className(), plugin.place().line(), "plug-in"));
+        }
+
+        private void registered(String name, int line, String role) {
+            loom.named(config.file(), name, line, role).ifPresent(type -> {
+                loom.wire(config.file(), "xml-registered", type, line);
+                loom.createdOutside(type);
+            });
         }
 
         private void form(FormBean form) {
@@ -110,15 +145,20 @@ final class StrutsWirer implements Wirer {
                 form(action, forms, handler);
             }
             forwards.declared(config, action, entry, handlers);
-            action.handlers().forEach(this::handler);
+            for (Handler handler : action.handlers()) {
+                registered(handler.type(), handler.place().line(), "exception handler");
+                handlers.forEach(
+                        type -> forwards.leads(loom.key(type), config, handler.path(), "forward", handler.place()));
+            }
         }
 
         private NodeKey entry(Action action, List<TypeSymbol> handlers) {
             String url = config.url(action);
             boolean fixed =
                     handlers.stream().noneMatch(type -> type.isA("org.apache.struts.actions.MappingDispatchAction"));
+            String path = config.module() + action.path();
             return loom.entry(new Loom.Entry(
-                    "action", url, url, fixed ? "" : action.parameter(), action.place(), roles(action, url)));
+                    "action", url, path, fixed ? "" : action.parameter(), action.place(), roles(action, url)));
         }
 
         private SortedSet<String> roles(Action action, String url) {
@@ -164,15 +204,6 @@ final class StrutsWirer implements Wirer {
             loom.type(form.type())
                     .ifPresent(type -> loom.wire(
                             loom.key(handler), "form-bean", loom.key(type), Evidence.declared(action.place())));
-        }
-
-        private void handler(Handler handler) {
-            int line = handler.place().line();
-            loom.named(config.file(), handler.type(), line, "exception handler").ifPresent(type -> {
-                loom.wire(config.file(), "xml-registered", type, line);
-                loom.createdOutside(type);
-            });
-            forwards.leads(loom.key(config.file()), config, handler.path(), "forward", handler.place());
         }
     }
 

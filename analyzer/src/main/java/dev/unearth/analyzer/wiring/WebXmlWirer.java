@@ -113,7 +113,7 @@ final class WebXmlWirer implements Wirer {
                     site.descriptors().stream().anyMatch(of -> of.file().equals(file));
             if (isDescribed) {
                 type.ifPresent(found ->
-                        loom.wire(file, "action-mapping", found, mapping.place().line()));
+                        loom.wire(file, "xml-registered", found, mapping.place().line()));
             }
             return type;
         }

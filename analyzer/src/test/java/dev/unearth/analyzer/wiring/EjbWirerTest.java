@@ -52,16 +52,16 @@ class EjbWirerTest {
 
         assertThat(wired.edges())
                 .containsExactly(
-                        "[ejb-remote app/Fee a.FeeBean] -HANDLED_BY-> a.FeeBean",
+                        "[ejb-remote Fee a.FeeBean] -HANDLED_BY-> a.FeeBean",
                         "[message queue/paid a.PaidBean] -HANDLED_BY-> a.PaidBean",
                         "a.FeeBean -WIRED_TO ejb-ref-> a.PermitBean",
-                        "a.FeeHome -WIRED_TO ejb-ref-> a.FeeBean",
+                        "a.FeeHome -WIRED_TO ejb-interface-> a.FeeBean",
                         "a.FeeHome#create() -WIRED_TO ejb-method-> a.FeeBean#ejbCreate()",
-                        "a.FeeRemote -WIRED_TO ejb-ref-> a.FeeBean",
+                        "a.FeeRemote -WIRED_TO ejb-interface-> a.FeeBean",
                         "a.FeeRemote#fee(int) -WIRED_TO ejb-method-> a.FeeBean#fee(int)",
                         "a.PaidBean -RECEIVES_FROM-> queue/paid",
                         "a.PermitBean -MAPS_TO-> PERMIT",
-                        "clerk -PERMITS-> [ejb-remote app/Fee a.FeeBean]",
+                        "clerk -PERMITS-> [ejb-remote Fee a.FeeBean]",
                         "clerk -PERMITS-> a.FeeBean#ejbCreate()",
                         "clerk -PERMITS-> a.FeeBean#fee(int)");
         assertThat(wired.unknownNames()).containsExactly("a.LostBean");

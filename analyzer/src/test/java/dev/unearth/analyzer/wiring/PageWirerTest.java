@@ -39,11 +39,14 @@ class PageWirerTest {
                 <jsp:include page="/part/../index.jsp" flush="true"/>
                 <jsp:forward page="/index.jsp"/>
                 <jsp:include page="<%= choose() %>"/>
+                <%
+                   response.sendRedirect(request.getContextPath() + "/index.jsp?x=1"); %>
                 """);
 
         assertThat(edges(wired))
                 .containsExactly(
                         "-FORWARDS_TO forward-> web/index.jsp",
+                        "-FORWARDS_TO redirect-> web/index.jsp",
                         "-INCLUDES-> web/index.jsp",
                         "-INCLUDES-> web/part/head.jsp");
         assertThat(wired.unknowns()).extracting(unknown -> unknown.kind()).containsExactly("COMPUTED");

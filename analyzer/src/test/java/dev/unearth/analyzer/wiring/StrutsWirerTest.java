@@ -57,6 +57,7 @@ class StrutsWirerTest {
                         "[/fee.do] -FORWARDS_TO forward-> web/fee.jsp",
                         "[/fee.do] -HANDLED_BY-> a.FeeAction",
                         "[/home.do] -FORWARDS_TO forward-> web/fee.jsp",
+                        "[/home.do] -HANDLED_BY-> web/fee.jsp",
                         "[/pay.do] -HANDLED_BY-> a.PayAction",
                         "[/pay.do] -HANDLED_BY-> a.PayAction#refund(ActionMapping,ActionForm,HttpServletRequest,HttpServletResponse)",
                         "a.FeeAction -FORWARDS_TO forward-> [/pay.do]",

@@ -46,9 +46,9 @@ class WebXmlWirerTest {
                         "a.Guard -FILTERS-> [/fee/pay]",
                         "a.Guard -WIRED_TO filter-chain-> a.Fee",
                         "clerk -PERMITS-> [/fee/pay]",
-                        "web/WEB-INF/web.xml -WIRED_TO action-mapping-> a.Fee",
-                        "web/WEB-INF/web.xml -WIRED_TO action-mapping-> a.Guard",
                         "web/WEB-INF/web.xml -WIRED_TO listener-> a.Start",
+                        "web/WEB-INF/web.xml -WIRED_TO xml-registered-> a.Fee",
+                        "web/WEB-INF/web.xml -WIRED_TO xml-registered-> a.Guard",
                         "web/WEB-INF/web.xml -WIRED_TO xml-registered-> web/index.jsp");
     }
 
