@@ -23,7 +23,8 @@ final class Functions {
     record FunctionType(MethodSymbol method, List<JavaType> parameters, JavaType result) {}
 
     /** The function type of {@code target}, wildcards taken for their bounds (9.9); null when it is no functional interface. */
-    @Nullable FunctionType of(JavaType target) {
+    @Nullable
+    FunctionType of(JavaType target) {
         JavaType type = target instanceof JavaType.Intersection parts ? functional(parts) : Types.upper(target);
         if (!(type instanceof JavaType.Declared declared)) {
             return null;
@@ -32,7 +33,8 @@ final class Functions {
         if (method == null) {
             return null;
         }
-        List<JavaType> arguments = declared.arguments().stream().map(Types::lower).toList();
+        List<JavaType> arguments =
+                declared.arguments().stream().map(Types::lower).toList();
         JavaType.Declared plain = new JavaType.Declared(declared.symbol(), arguments);
         List<JavaType> parameters = method.parameterTypes().stream()
                 .map(each -> Types.memberType(plain, method.owner(), each))
@@ -48,8 +50,10 @@ final class Functions {
     }
 
     /** The one abstract method of an interface; null when there is none or more. */
-    @Nullable MethodSymbol method(TypeSymbol type) {
-        return methods.computeIfAbsent(type, key -> Optional.ofNullable(find(key))).orElse(null);
+    @Nullable
+    MethodSymbol method(TypeSymbol type) {
+        return methods.computeIfAbsent(type, key -> Optional.ofNullable(find(key)))
+                .orElse(null);
     }
 
     private @Nullable MethodSymbol find(TypeSymbol type) {

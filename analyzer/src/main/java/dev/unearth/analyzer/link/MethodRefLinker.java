@@ -90,13 +90,15 @@ final class MethodRefLinker {
                 : view(all.get(0).type(), choice.method(), receiver);
         JavaType result = creates
                 ? seen
-                : Types.memberType(through, choice.method().owner(), choice.method().returnType());
+                : Types.memberType(
+                        through, choice.method().owner(), choice.method().returnType());
         give(function, Types.upper(Inference.instantiate(result, choice.variables())));
     }
 
     private JavaType view(JavaType first, MethodSymbol method, JavaType receiver) {
         JavaType settled = linker.inference.settled(first);
-        boolean raw = receiver instanceof JavaType.Declared declared && declared.arguments().isEmpty();
+        boolean raw = receiver instanceof JavaType.Declared declared
+                && declared.arguments().isEmpty();
         return raw && Types.asSuper(settled, method.owner()) != null ? settled : receiver;
     }
 
@@ -108,7 +110,8 @@ final class MethodRefLinker {
 
     private JavaType open(JavaType type) {
         if (type instanceof JavaType.Declared declared && declared.arguments().isEmpty()) {
-            List<JavaType.Variable> parameters = AbstractType.of(declared.symbol()).typeParameters();
+            List<JavaType.Variable> parameters =
+                    AbstractType.of(declared.symbol()).typeParameters();
             return new JavaType.Declared(declared.symbol(), List.copyOf(linker.inference.fresh(parameters)));
         }
         return type;

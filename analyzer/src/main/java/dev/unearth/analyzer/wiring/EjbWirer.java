@@ -137,7 +137,9 @@ final class EjbWirer implements Wirer {
 
         private void entry(TypeSymbol type, String kind, String name, Evidence declared) {
             SortedSet<String> roles = new TreeSet<>();
-            permissions().forEach(permission -> roles.addAll(permission.roles()));
+            permissions().stream()
+                    .filter(permission -> permission.method().equals("*"))
+                    .forEach(permission -> roles.addAll(permission.roles()));
             NodeKey entry = loom.entry(
                     new Loom.Entry(kind, kind + " " + name + " " + type.keyName(), name, "", bean.place(), roles));
             loom.handledBy(entry, type, declared);

@@ -38,6 +38,9 @@ final class ForwardWiring {
             for (Forward forward : action.forwards()) {
                 leads(loom.key(handler), config, forward);
             }
+            if (hasInput(action)) {
+                leads(loom.key(handler), config, action.input(), "forward", action.place());
+            }
         }
         for (Forward forward : action.forwards()) {
             leads(entry, config, forward);
@@ -47,9 +50,14 @@ final class ForwardWiring {
                 .flatMap(Target::answeringPage)
                 .ifPresent(page -> loom.relate(
                         entry, RelationKind.HANDLED_BY, loom.key(page), "", Evidence.declared(action.place())));
-        if (!action.input().isEmpty() && action.input().contains("/")) {
+        if (hasInput(action)) {
             leads(entry, config, action.input(), "forward", action.place());
         }
+    }
+
+    /** Whether the action names a path, not one of its forwards, for when a form is not valid. */
+    private static boolean hasInput(Action action) {
+        return action.input().contains("/");
     }
 
     private void leads(NodeKey from, StrutsConfig config, Forward forward) {

@@ -3,7 +3,6 @@ package dev.unearth.analyzer.wiring;
 import dev.unearth.analyzer.facts.PageFacts;
 import dev.unearth.analyzer.facts.PageFacts.Code;
 import dev.unearth.analyzer.facts.PageFacts.CodeKind;
-import dev.unearth.analyzer.facts.XmlFacts;
 import dev.unearth.analyzer.graph.Evidence;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.link.TypeSymbol;
@@ -15,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The classes that the Java code of one page uses: imported ones by their simple name, others by their full name; and its beans. */
+/** The classes that one page needs: those it imports by name, those its code uses by their simple or full name, its beans. */
 final class PageClasses {
 
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_$][\\w$]*(?:\\s*\\.\\s*[A-Za-z_$][\\w$]*)*");
@@ -34,10 +33,9 @@ final class PageClasses {
     void wire() {
         page.facts().directives().stream()
                 .filter(directive -> directive.name().equals("page"))
-                .flatMap(directive -> directive.attributes().stream())
-                .filter(attribute -> attribute.name().equals("import"))
-                .map(XmlFacts.Attribute::value)
-                .forEach(this::imports);
+                .forEach(directive -> directive.attributes().stream()
+                        .filter(attribute -> attribute.name().equals("import"))
+                        .forEach(attribute -> imports(attribute.value(), directive.line())));
         page.facts().directives().stream()
                 .filter(directive -> directive.name().equals("page"))
                 .forEach(directive -> directive.attributes().stream()
@@ -47,13 +45,15 @@ final class PageClasses {
         page.facts().code().stream().filter(code -> code.kind() != CodeKind.EL).forEach(this::code);
     }
 
-    private void imports(String value) {
+    /** An import of one class says that the page needs it; one of a whole package says nothing yet. */
+    private void imports(String value, int line) {
         for (String name : value.split("[,;]")) {
             String whole = name.strip().replaceAll("^import\\s+", "");
             if (whole.endsWith(".*")) {
                 packages.add(whole.substring(0, whole.length() - 2));
             } else if (!whole.isEmpty()) {
                 imported.add(whole);
+                loom.type(whole).filter(TypeSymbol::isSource).ifPresent(type -> wire(type, line, ""));
             }
         }
     }

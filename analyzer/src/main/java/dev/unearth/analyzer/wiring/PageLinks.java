@@ -105,6 +105,10 @@ final class PageLinks {
                 add(tag, "href", Use.INCLUDE, true, links);
             }
             case "outputlink" -> add(tag, "value", Use.LINK, false, links);
+            case "graphicimage" -> {
+                add(tag, "value", Use.LINK, true, links);
+                add(tag, "url", Use.LINK, true, links);
+            }
             default -> {
                 // leads nowhere as far as is known
             }

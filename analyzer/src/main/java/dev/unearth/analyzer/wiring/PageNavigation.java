@@ -12,6 +12,7 @@ import dev.unearth.analyzer.wiring.PageLinks.Use;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ final class PageNavigation {
     private static final Pattern QUOTED =
             Pattern.compile("'([^'\\n]{2,300})'|\"([^\"\\n]{2,300})\"|&quot;([^&\\n]{2,300})&quot;");
 
+    private static final Pattern VARIABLE = Pattern.compile("<%=\\s*([A-Za-z_]\\w*)\\s*;?\\s*%>");
     private static final Pattern DISPATCH = Pattern.compile("\\b(sendRedirect|getRequestDispatcher|forward)\\s*\\("
             + "(?:\\s*\\w+\\.getContextPath\\(\\)\\s*\\+)?\\s*\"([^\"\\n]{1,300})\"");
 
@@ -84,9 +86,7 @@ final class PageNavigation {
     private void url(Use use, String value, boolean inContext, Place place) {
         Optional<Url> url = Url.of(value).map(u -> inContext ? u.fromContext() : u);
         if (url.isEmpty()) {
-            if (Url.isComputed(value) && use != Use.LINK) {
-                loom.computed(place, value, "the page decides when it runs where this leads");
-            }
+            computed(use, value, place);
             return;
         }
         Optional<Target> target = router.target(file, url.get());
@@ -94,6 +94,32 @@ final class PageNavigation {
         if (target.isEmpty() && isPage(url.get().path())) {
             loom.unknown(place, url.get().path(), "nothing in the web application answers this");
         }
+    }
+
+    /** What the page computes: followed where it is a variable that the page gives a text. */
+    private void computed(Use use, String value, Place place) {
+        Matcher variable = VARIABLE.matcher(value.strip());
+        Set<String> paths = variable.matches() ? assigned(variable.group(1)) : Set.of();
+        for (String path : paths) {
+            Url.of(path)
+                    .flatMap(url -> router.target(file, url))
+                    .ifPresent(target -> relate(use, target, place, "text that the page gives this variable"));
+        }
+        if (paths.isEmpty() && Url.isComputed(value) && use != Use.LINK) {
+            loom.computed(place, value, "the page decides when it runs where this leads");
+        }
+    }
+
+    private Set<String> assigned(String variable) {
+        Pattern assignment = Pattern.compile("\\b" + variable + "\\s*=\\s*\"([^\"\\n]{1,300})\"");
+        Set<String> paths = new TreeSet<>();
+        for (PageFacts.Code code : page.code()) {
+            Matcher matcher = assignment.matcher(code.kind() == CodeKind.EL ? "" : code.text());
+            while (matcher.find()) {
+                paths.add(matcher.group(1));
+            }
+        }
+        return paths;
     }
 
     private static boolean isPage(String path) {

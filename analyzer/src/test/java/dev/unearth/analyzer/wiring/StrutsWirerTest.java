@@ -63,6 +63,7 @@ class StrutsWirerTest {
                         "a.FeeAction -FORWARDS_TO forward-> [/pay.do]",
                         "a.FeeAction -FORWARDS_TO forward-> a.PayAction",
                         "a.FeeAction -FORWARDS_TO forward-> web/done.jsp",
+                        "a.FeeAction -FORWARDS_TO forward-> web/fee.jsp",
                         "a.FeeAction -WIRED_TO form-bean-> a.FeeForm",
                         "web/WEB-INF/struts-config.xml -WIRED_TO action-mapping-> a.FeeAction",
                         "web/WEB-INF/struts-config.xml -WIRED_TO action-mapping-> a.PayAction",
