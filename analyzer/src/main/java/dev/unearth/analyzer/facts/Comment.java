@@ -3,7 +3,7 @@ package dev.unearth.analyzer.facts;
 import dev.unearth.analyzer.source.SourceSpan;
 
 /**
- * A comment that stands before a declaration or statement.
+ * A comment of a declaration or statement; its span tells whether it stands before, in or behind it.
  *
  * @param text as written, delimiters included
  */

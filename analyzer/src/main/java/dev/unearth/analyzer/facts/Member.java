@@ -10,7 +10,10 @@ public sealed interface Member {
     /** The whole declaration with its modifiers and body, without leading comments. */
     SourceSpan span();
 
-    /** Comments directly before the declaration, in source order. */
+    /**
+     * Comments before the declaration and behind it on its last line, in source order; of a field also those inside it. What stands
+     * loose between members belongs to nobody.
+     */
     List<Comment> comments();
 
     /** Hands this member to the method of {@code visitor} for its case. */
@@ -39,6 +42,7 @@ public sealed interface Member {
     /**
      * A type declaration: top-level, member or local.
      *
+     * @param name empty for the class that a compact source file implies around its members
      * @param nameLine 1-based line of the name
      * @param extended the types behind {@code extends}: at most one of a class, any number of an interface
      * @param implemented the types behind {@code implements}

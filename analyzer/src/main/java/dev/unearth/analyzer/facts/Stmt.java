@@ -10,7 +10,7 @@ public sealed interface Stmt {
     /** Where it stands, without leading comments. */
     SourceSpan span();
 
-    /** Comments directly before it, in source order. */
+    /** Comments before it, inside it where no smaller statement takes them, and behind it on its last line, in source order. */
     List<Comment> comments();
 
     /** Hands this statement to the method of {@code visitor} for its case. */
