@@ -31,7 +31,7 @@ final class UnitLinker {
     private final Index.Unit unit;
     private final ExprLinker expressions;
     private final StmtLinker statements;
-    private final RecordingTypeNames typeNames = new RecordingTypeNames();
+    private final RecordingTypeNames typeNames;
     private int locals;
 
     UnitLinker(SourceFile file, JavaFacts facts, Index.Unit unit) {
@@ -41,6 +41,7 @@ final class UnitLinker {
         this.lookup = unit.scope().lookup;
         this.scope = unit.scope().scope;
         this.body = new Body("", Primitives.VOID, null);
+        this.typeNames = new RecordingTypeNames(scope);
         this.inference = new Inference(lookup);
         this.functions = new Functions(lookup);
         this.statements = new StmtLinker(this);
@@ -61,8 +62,8 @@ final class UnitLinker {
 
     /** Resolves references and writes down what they name. */
     private final class RecordingTypeNames extends TypeNames {
-        RecordingTypeNames() {
-            super(unit.scope().scope);
+        RecordingTypeNames(Scope start) {
+            super(start);
         }
 
         @Override
