@@ -123,7 +123,7 @@ final class CallLinker {
         if (expr.name().equals("getClass") && expr.arguments().isEmpty()) {
             return classOf(search.type, method.returnType());
         }
-        JavaType seen = Types.memberType(search.type, method.owner(), method.returnType());
+        JavaType seen = Types.memberType(search.type, method, method.returnType());
         return Types.upper(Inference.instantiate(seen, choice.variables()));
     }
 
@@ -155,7 +155,7 @@ final class CallLinker {
             String dotted = String.valueOf(Names.dotted(target));
             type = new JavaType.Unknown(dotted.indexOf('.') > 0 ? dotted : "");
             if (dotted.indexOf('.') < 0) {
-                linker.problem(LinkProblem.Kind.NAME, dotted, target.span(), "name is not found", around());
+                expressions.unknownName(dotted, target.span());
             }
         }
         List<MethodSymbol> methods = new ArrayList<>();
@@ -208,7 +208,8 @@ final class CallLinker {
 
     private Search imported(Expr.Call expr, UnitScope unit, boolean guess) {
         List<MethodSymbol> single = imported(expr.name(), unit.singleStaticOwners(expr.name()));
-        List<MethodSymbol> all = single.isEmpty() ? imported(expr.name(), unit.staticOwnersOnDemand()) : single;
+        List<MethodSymbol> all =
+                single.isEmpty() ? imported(expr.name(), unit.staticOwnersOnDemand()) : single;
         SourceType current = linker.currentType();
         return new Search(current == null ? JavaType.UNKNOWN : current.asType(), all, guess);
     }
@@ -227,21 +228,19 @@ final class CallLinker {
     }
 
     private void unresolved(Expr.Call expr, Search search) {
-        String missing = expr.target() == null ? around() : missing(search.type);
+        String imported = expr.target() == null ? linker.scope.unit().missingStaticOwner(expr.name()) : "";
+        String missing = !imported.isEmpty() ? imported : expr.target() == null ? around() : missing(search.type);
         String reason;
         if (expr.target() != null && !search.type.isKnown()) {
             reason = "receiver's type is unknown";
+        } else if (!imported.isEmpty()) {
+            reason = "may be imported from a type that is missing";
         } else if (!missing.isEmpty()) {
             reason = "may be inherited from a type that is missing";
         } else {
             reason = search.methods.isEmpty() ? "no method of that name" : "no method with so many parameters";
         }
-        linker.problem(
-                LinkProblem.Kind.METHOD,
-                expr.name() + "(" + expr.arguments().size() + ")",
-                expr.span(),
-                reason,
-                missing);
+        linker.problem(LinkProblem.Kind.METHOD, expr.name() + "(" + expr.arguments().size() + ")", expr.span(), reason, missing);
     }
 
     JavaType constructorCall(Expr.ConstructorCall expr) {
@@ -295,11 +294,9 @@ final class CallLinker {
         List<JavaType> typeArguments = typeArguments(expr.typeArguments());
         List<Argument> values = arguments(expr.arguments());
         List<InferVar> variables = List.of();
-        boolean diamond =
-                expr.type().arguments() != null && expr.type().arguments().isEmpty();
+        boolean diamond = expr.type().arguments() != null && expr.type().arguments().isEmpty();
         if (diamond && type instanceof JavaType.Declared declared) {
-            variables =
-                    linker.inference.fresh(AbstractType.of(declared.symbol()).typeParameters());
+            variables = linker.inference.fresh(AbstractType.of(declared.symbol()).typeParameters());
             type = new JavaType.Declared(declared.symbol(), List.copyOf(variables));
         }
         JavaType made = type;
@@ -352,8 +349,8 @@ final class CallLinker {
         int mark = lambdas.mark();
         JavaType type = owner.asType();
         List<Argument> values = arguments(exprs);
-        Overloads.Choice choice =
-                overloads.choose(owner.methodsNamed("<init>"), new Overloads.Arguments(type, values, List.of()));
+        Overloads.Choice choice = overloads.choose(
+                owner.methodsNamed("<init>"), new Overloads.Arguments(type, values, List.of()));
         if (choice == null) {
             problem(constant.name(), constant.span());
             lambdas.unknown(values);

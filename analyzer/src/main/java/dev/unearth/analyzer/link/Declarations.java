@@ -93,7 +93,8 @@ final class Declarations {
         }
     }
 
-    private static void addImplicit(SourceType type, List<Member.Parameter> components, List<MethodSymbol> methods) {
+    private static void addImplicit(
+            SourceType type, List<Member.Parameter> components, List<MethodSymbol> methods) {
         TypeKind kind = type.kind();
         boolean constructed = methods.stream().anyMatch(MethodSymbol::isConstructor);
         if (kind == TypeKind.RECORD) {
@@ -127,7 +128,6 @@ final class Declarations {
     /** Names tell as well as types do here: a canonical constructor repeats those of the components. */
     private static boolean isCanonical(MethodSymbol method, List<Member.Parameter> components) {
         return method.isConstructor()
-                && method.parameterNames()
-                        .equals(components.stream().map(Member.Parameter::name).toList());
+                && method.parameterNames().equals(components.stream().map(Member.Parameter::name).toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.unearth.analyzer.link;
 
 import dev.unearth.analyzer.facts.Expr;
 import dev.unearth.analyzer.facts.Member;
+import dev.unearth.analyzer.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -126,11 +127,22 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
         if (variable != null) {
             return variable;
         }
-        SourceType around = linker.currentType();
-        String missing = around == null ? "" : CallLinker.unknownAround(around);
-        String reason = missing.isEmpty() ? "name is not found" : "may be inherited from a type that is missing";
-        linker.problem(LinkProblem.Kind.NAME, expr.name(), expr.span(), reason, missing);
+        unknownName(expr.name(), expr.span());
         return JavaType.UNKNOWN;
+    }
+
+    /** Reports a simple name that is not found. */
+    void unknownName(String name, SourceSpan span) {
+        SourceType around = linker.currentType();
+        String inherited = around == null ? "" : CallLinker.unknownAround(around);
+        String imported = linker.scope.unit().missingStaticOwner(name);
+        String reason = "name is not found";
+        if (!imported.isEmpty()) {
+            reason = "may be imported from a type that is missing";
+        } else if (!inherited.isEmpty()) {
+            reason = "may be inherited from a type that is missing";
+        }
+        linker.problem(LinkProblem.Kind.NAME, name, span, reason, imported.isEmpty() ? inherited : imported);
     }
 
     private @Nullable JavaType variable(Expr.Name expr) {
@@ -144,14 +156,11 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
         }
         FieldSymbol field = ((Binding.OfField) found.binding()).field();
         AbstractType through = found.through();
-        return through == null
-                ? field.type()
-                : Types.upper(Types.memberType(through.asType(), field.owner(), field.type()));
+        return through == null ? field.type() : Types.upper(Types.memberType(through.asType(), field.owner(), field.type()));
     }
 
     /** A name before a dot is a variable, else a type, else a package (6.5.2). The type; null for a package. */
-    @Nullable
-    JavaType qualifier(Expr expr) {
+    @Nullable JavaType qualifier(Expr expr) {
         if (expr instanceof Expr.Name name) {
             return qualifier(name);
         } else if (expr instanceof Expr.FieldAccess access && Names.dotted(access) != null) {

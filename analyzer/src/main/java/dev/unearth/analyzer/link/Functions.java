@@ -23,8 +23,7 @@ final class Functions {
     record FunctionType(MethodSymbol method, List<JavaType> parameters, JavaType result) {}
 
     /** The function type of {@code target}, wildcards taken for their bounds (9.9); null when it is no functional interface. */
-    @Nullable
-    FunctionType of(JavaType target) {
+    @Nullable FunctionType of(JavaType target) {
         JavaType type = target instanceof JavaType.Intersection parts ? functional(parts) : Types.upper(target);
         if (!(type instanceof JavaType.Declared declared)) {
             return null;
@@ -33,8 +32,7 @@ final class Functions {
         if (method == null) {
             return null;
         }
-        List<JavaType> arguments =
-                declared.arguments().stream().map(Types::lower).toList();
+        List<JavaType> arguments = declared.arguments().stream().map(Types::lower).toList();
         JavaType.Declared plain = new JavaType.Declared(declared.symbol(), arguments);
         List<JavaType> parameters = method.parameterTypes().stream()
                 .map(each -> Types.memberType(plain, method.owner(), each))
@@ -50,16 +48,15 @@ final class Functions {
     }
 
     /** The one abstract method of an interface; null when there is none or more. */
-    @Nullable
-    MethodSymbol method(TypeSymbol type) {
-        return methods.computeIfAbsent(type, key -> Optional.ofNullable(find(key)))
-                .orElse(null);
+    @Nullable MethodSymbol method(TypeSymbol type) {
+        return methods.computeIfAbsent(type, key -> Optional.ofNullable(find(key))).orElse(null);
     }
 
     private @Nullable MethodSymbol find(TypeSymbol type) {
         if (!Members.isInterface(type)) {
             return null;
         }
+        JavaType self = AbstractType.of(type).asType();
         List<MethodSymbol> concrete = new ArrayList<>();
         MethodSymbol only = null;
         List<TypeSymbol> all = new ArrayList<>(List.of(type));
@@ -68,8 +65,8 @@ final class Functions {
             for (MethodSymbol method : each.methods()) {
                 if (!isAbstract(method)) {
                     concrete.add(method);
-                } else if (!isOfObject(method) && concrete.stream().noneMatch(nearer -> isAlike(nearer, method))) {
-                    if (only != null && !isAlike(only, method)) {
+                } else if (!isOfObject(method) && concrete.stream().noneMatch(nearer -> isAlike(self, nearer, method))) {
+                    if (only != null && !isAlike(self, only, method)) {
                         return null;
                     }
                     only = only == null ? method : only;
@@ -79,10 +76,22 @@ final class Functions {
         return only;
     }
 
-    /** Same name and arity is enough here: two abstract methods that differ in types only make no functional interface anyway. */
-    private static boolean isAlike(MethodSymbol one, MethodSymbol other) {
-        return one.name().equals(other.name())
-                && AbstractMethod.of(one).arity() == AbstractMethod.of(other).arity();
+    /** Whether one of two methods overrides the other where {@code self} has both. */
+    private static boolean isAlike(JavaType self, MethodSymbol one, MethodSymbol other) {
+        if (!one.name().equals(other.name()) || AbstractMethod.of(one).arity() != AbstractMethod.of(other).arity()) {
+            return false;
+        }
+        for (int index = 0; index < one.parameterTypes().size(); index++) {
+            String first = seen(self, one, index);
+            if (!first.equals(seen(self, other, index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String seen(JavaType self, MethodSymbol method, int index) {
+        return Types.memberType(self, method, method.parameterTypes().get(index)).erasedName();
     }
 
     private static boolean isAbstract(MethodSymbol method) {
@@ -100,7 +109,8 @@ final class Functions {
                 .declaration()
                 .map(AbstractType::of)
                 .filter(object -> object.methodsNamed(method.name()).stream()
-                        .anyMatch(each -> each.modifiers().has(Modifiers.Flag.PUBLIC) && isAlike(each, method)))
+                        .anyMatch(each -> each.modifiers().has(Modifiers.Flag.PUBLIC)
+                                && isAlike(lookup.object(), each, method)))
                 .isPresent();
     }
 

@@ -16,7 +16,7 @@ final class Inference {
 
     private final TypeLookup lookup;
     private final List<Bound> trail = new ArrayList<>();
-    private boolean vague;
+    private int vague;
     private int depth;
 
     Inference(TypeLookup lookup) {
@@ -46,15 +46,20 @@ final class Inference {
 
     /** Whether something unknown was taken for compatible since the last {@link #startExact()}. */
     boolean wasVague() {
+        return vague > 0;
+    }
+
+    /** How often that was since the last {@link #startExact()}. */
+    int vagueness() {
         return vague;
     }
 
     void startExact() {
-        vague = false;
+        vague = 0;
     }
 
     private boolean vaguely() {
-        vague = true;
+        vague++;
         return true;
     }
 
@@ -91,6 +96,9 @@ final class Inference {
         if (source.equals(Primitives.VOID)) {
             return false;
         }
+        if (isSameUnknown(source, target)) {
+            return true;
+        }
         boolean unknown = !source.isKnown() || !target.isKnown();
         if (unknown && maybe(source, target)) {
             return vaguely();
@@ -104,7 +112,9 @@ final class Inference {
             return loose && subtype(boxed(one), target);
         } else if (target instanceof JavaType.Primitive other) {
             JavaType.Primitive one = Primitives.unboxed(bounded(source));
-            return source instanceof InferVar ? loose : loose && one != null && Primitives.widens(one, other);
+            return source instanceof InferVar
+                    ? loose
+                    : loose && one != null && Primitives.widens(one, other);
         }
         return subtype(source, target);
     }
@@ -133,6 +143,11 @@ final class Inference {
         return true;
     }
 
+    /** Whether both are the same type that is missing. */
+    private static boolean isSameUnknown(JavaType a, JavaType b) {
+        return a instanceof JavaType.Unknown one && !one.text().isEmpty() && one.equals(b);
+    }
+
     private static boolean mayBeAbove(JavaType to) {
         if (to instanceof JavaType.Declared declared) {
             TypeSymbol symbol = declared.symbol();
@@ -146,9 +161,7 @@ final class Inference {
         if (bound instanceof JavaType.Declared declared) {
             return declared.symbol().isA(name)
                     || (declared.symbol().hasUnknownSupertype()
-                            && !AbstractType.of(declared.symbol())
-                                    .unknownSupertypes()
-                                    .isEmpty());
+                            && !AbstractType.of(declared.symbol()).unknownSupertypes().isEmpty());
         }
         return bound instanceof JavaType.Null || bound instanceof InferVar;
     }
@@ -171,6 +184,8 @@ final class Inference {
             return variable.solution != null ? subtype(a, variable.solution) : addLower(variable, a);
         } else if (a instanceof InferVar variable) {
             return variable.solution != null ? subtype(variable.solution, b) : addUpper(variable, b);
+        } else if (isSameUnknown(a, b)) {
+            return true;
         } else if (!a.isKnown() || !b.isKnown()) {
             return maybe(a, b) && vaguely();
         } else if (a instanceof JavaType.Primitive one) {
@@ -188,9 +203,7 @@ final class Inference {
         } else if (a instanceof JavaType.Array array) {
             return arraySubtype(array, b);
         }
-        return a instanceof JavaType.Declared one
-                && b instanceof JavaType.Declared other
-                && declaredSubtype(one, other);
+        return a instanceof JavaType.Declared one && b instanceof JavaType.Declared other && declaredSubtype(one, other);
     }
 
     private static boolean isObject(JavaType type) {
@@ -255,6 +268,8 @@ final class Inference {
             return variable.solution != null ? same(a, variable.solution) : addEqual(variable, a);
         } else if (a instanceof InferVar variable) {
             return variable.solution != null ? same(variable.solution, b) : addEqual(variable, b);
+        } else if (isSameUnknown(a, b)) {
+            return true;
         } else if (!a.isKnown() || !b.isKnown()) {
             return maybe(a, b) && vaguely();
         } else if (a instanceof JavaType.Declared one && b instanceof JavaType.Declared other) {
@@ -371,8 +386,7 @@ final class Inference {
         if (least != null) {
             return least;
         }
-        JavaType upper = firstSettled(
-                variable.upper.stream().filter(each -> !isObject(each)).toList());
+        JavaType upper = firstSettled(variable.upper.stream().filter(each -> !isObject(each)).toList());
         if (upper != null) {
             return Types.upper(upper);
         }

@@ -1,5 +1,6 @@
 package dev.unearth.analyzer.link;
 
+import dev.unearth.analyzer.facts.Modifiers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,13 +52,20 @@ final class Members {
     }
 
     /**
-     * The methods called {@code name} that {@code type} has, declared ones first, then by nearness; those overridden by another in
-     * the list are left out. An interface has the methods of {@code object} as well.
+     * The methods called {@code name} that {@code type} has: declared ones, then those of superclasses, then those of interfaces, each
+     * by nearness; those overridden by another in the list are left out. An interface has the methods of {@code object} as well.
      */
     static List<MethodSymbol> methods(TypeSymbol type, String name, @Nullable TypeSymbol object) {
         List<MethodSymbol> found = new ArrayList<>(AbstractType.of(type).methodsNamed(name));
         for (TypeSymbol each : type.supertypes()) {
-            inherit(found, AbstractType.of(each).methodsNamed(name));
+            if (!isInterface(each)) {
+                inherit(found, AbstractType.of(each).methodsNamed(name));
+            }
+        }
+        for (TypeSymbol each : type.supertypes()) {
+            if (isInterface(each)) {
+                inherit(found, inheritable(AbstractType.of(each).methodsNamed(name)));
+            }
         }
         if (object != null && type != object && isInterface(type)) {
             inherit(found, AbstractType.of(object).methodsNamed(name));
@@ -71,6 +79,13 @@ final class Members {
             case INTERFACE, ANNOTATION -> true;
             default -> false;
         };
+    }
+
+    /** Static methods of interfaces are not inherited (language specification 8.4.8). */
+    private static List<MethodSymbol> inheritable(List<MethodSymbol> methods) {
+        return methods.stream()
+                .filter(each -> !each.modifiers().has(Modifiers.Flag.STATIC))
+                .toList();
     }
 
     private static void inherit(List<MethodSymbol> found, List<MethodSymbol> inherited) {

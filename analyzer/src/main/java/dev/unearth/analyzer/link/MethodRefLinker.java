@@ -72,7 +72,7 @@ final class MethodRefLinker {
         boolean creates = expr.name().equals("new");
         JavaType seen = creates ? open(receiver) : receiver;
         Overloads.Choice choice = null;
-        if (isType && !creates && !all.isEmpty()) {
+        if (isType && !creates && !all.isEmpty() && mayBeObject(all.get(0).type(), receiver)) {
             JavaType object = object(all.get(0).type(), named, receiver);
             choice = chooseAmong(named, object, all.subList(1, all.size()), false);
         }
@@ -90,16 +90,22 @@ final class MethodRefLinker {
                 : view(all.get(0).type(), choice.method(), receiver);
         JavaType result = creates
                 ? seen
-                : Types.memberType(
-                        through, choice.method().owner(), choice.method().returnType());
+                : Types.memberType(through, choice.method(), choice.method().returnType());
         give(function, Types.upper(Inference.instantiate(result, choice.variables())));
     }
 
     private JavaType view(JavaType first, MethodSymbol method, JavaType receiver) {
         JavaType settled = linker.inference.settled(first);
-        boolean raw = receiver instanceof JavaType.Declared declared
-                && declared.arguments().isEmpty();
+        boolean raw = receiver instanceof JavaType.Declared declared && declared.arguments().isEmpty();
         return raw && Types.asSuper(settled, method.owner()) != null ? settled : receiver;
+    }
+
+    /** Whether a value of type {@code first} may be the object of a method of {@code receiver}; no bound is kept. */
+    private boolean mayBeObject(JavaType first, JavaType receiver) {
+        int mark = linker.inference.mark();
+        boolean may = linker.inference.compatible(first, Types.erasure(receiver), true);
+        linker.inference.undo(mark);
+        return may;
     }
 
     /** The object that a method is called on where the function's first parameter is one: that parameter's type if it fits. */
@@ -110,8 +116,7 @@ final class MethodRefLinker {
 
     private JavaType open(JavaType type) {
         if (type instanceof JavaType.Declared declared && declared.arguments().isEmpty()) {
-            List<JavaType.Variable> parameters =
-                    AbstractType.of(declared.symbol()).typeParameters();
+            List<JavaType.Variable> parameters = AbstractType.of(declared.symbol()).typeParameters();
             return new JavaType.Declared(declared.symbol(), List.copyOf(linker.inference.fresh(parameters)));
         }
         return type;

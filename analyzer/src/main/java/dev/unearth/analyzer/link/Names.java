@@ -1,7 +1,6 @@
 package dev.unearth.analyzer.link;
 
 import dev.unearth.analyzer.facts.Expr;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What names mean as variables: locals, fields of the types around, static imports (language specification 6.5.6). */
@@ -59,7 +58,9 @@ final class Names {
             return null;
         }
         FieldSymbol around = field(scope, access.target());
-        TypeSymbol owner = around != null ? around.type().declaration().orElse(null) : type(scope, access.target());
+        TypeSymbol owner = around != null
+                ? around.type().declaration().orElse(null)
+                : type(scope, access.target());
         return owner == null ? null : Members.field(owner, access.name());
     }
 
@@ -90,14 +91,5 @@ final class Names {
             return before == null ? null : before + "." + access.name();
         }
         return null;
-    }
-
-    /** The types whose static members called {@code name} are imported, single imports first. */
-    static List<TypeSymbol> staticOwners(UnitScope unit, String name) {
-        return unit.staticOwners(name).stream()
-                .map(unit.lookup::qualified)
-                .filter(java.util.Objects::nonNull)
-                .<TypeSymbol>map(each -> each)
-                .toList();
     }
 }

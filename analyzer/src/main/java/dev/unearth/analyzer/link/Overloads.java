@@ -29,7 +29,8 @@ final class Overloads {
      * @param variables what is to be inferred
      * @param exact whether all that the choice rests on was known
      */
-    record Choice(MethodSymbol method, List<JavaType> parameters, List<InferVar> variables, boolean exact) {}
+    record Choice(
+            MethodSymbol method, List<JavaType> parameters, List<InferVar> variables, boolean exact) {}
 
     /** What a call hands over. */
     record Arguments(JavaType receiver, List<Argument> values, List<JavaType> typeArguments) {
@@ -39,8 +40,7 @@ final class Overloads {
     }
 
     /** The method that a call means; null when none takes so many arguments. The bounds of its arguments are collected. */
-    @Nullable
-    Choice choose(List<MethodSymbol> named, Arguments arguments) {
+    @Nullable Choice choose(List<MethodSymbol> named, Arguments arguments) {
         List<MethodSymbol> candidates = new ArrayList<>();
         for (MethodSymbol method : named) {
             if (AbstractMethod.of(method).takes(arguments.count()) && functions.mayTake(method, arguments)) {
@@ -54,7 +54,7 @@ final class Overloads {
             return commit(candidates.get(0), arguments, true);
         }
         for (Phase phase : Phase.values()) {
-            List<MethodSymbol> applicable = applicable(candidates, arguments, phase);
+            List<MethodSymbol> applicable = likeliest(applicable(candidates, arguments, phase), arguments);
             if (!applicable.isEmpty()) {
                 return commit(mostSpecific(applicable, arguments, phase), arguments, true);
             }
@@ -62,17 +62,45 @@ final class Overloads {
         return commit(nearest(candidates, arguments), arguments, false);
     }
 
-    private List<MethodSymbol> applicable(List<MethodSymbol> candidates, Arguments arguments, Phase phase) {
-        List<MethodSymbol> applicable = new ArrayList<>();
+    private List<Applicable> applicable(List<MethodSymbol> candidates, Arguments arguments, Phase phase) {
+        List<Applicable> applicable = new ArrayList<>();
         for (MethodSymbol method : candidates) {
-            boolean fits = phase == Phase.VARARGS
-                    ? method.isVarargs()
-                    : AbstractMethod.of(method).arity() == arguments.count();
+            boolean fits = phase == Phase.VARARGS ? method.isVarargs() : AbstractMethod.of(method).arity() == arguments.count();
+            inference.startExact();
             if (fits && mismatches(method, arguments, phase) == 0) {
-                applicable.add(method);
+                applicable.add(new Applicable(method, inference.vagueness()));
             }
         }
         return applicable;
+    }
+
+    /** A method that takes the arguments, so far as they are known; {@code vagueness} counts what had to be taken on trust. */
+    private record Applicable(MethodSymbol method, int vagueness) {}
+
+    /** Those that rest on the fewest unknown types; among them, a value of unknown type is sooner a text than a number. */
+    private static List<MethodSymbol> likeliest(List<Applicable> applicable, Arguments arguments) {
+        int least = applicable.stream().mapToInt(Applicable::vagueness).min().orElse(0);
+        List<MethodSymbol> best = applicable.stream()
+                .filter(each -> each.vagueness == least)
+                .map(Applicable::method)
+                .toList();
+        if (least == 0 || best.size() == 1) {
+            return best;
+        }
+        int most = best.stream().mapToInt(each -> likelihood(each, arguments)).max().orElse(0);
+        return best.stream().filter(each -> likelihood(each, arguments) == most).toList();
+    }
+
+    private static int likelihood(MethodSymbol method, Arguments arguments) {
+        List<JavaType> formal = method.parameterTypes();
+        int sum = 0;
+        for (int index = 0; index < arguments.count() && index < formal.size(); index++) {
+            if (!arguments.values().get(index).type().isKnown()) {
+                JavaType type = formal.get(index);
+                sum += type.erasedName().equals("java.lang.String") ? 2 : type.isPrimitive() ? 0 : 1;
+            }
+        }
+        return sum;
     }
 
     /** How many arguments do not fit; no bound is kept. */
@@ -134,9 +162,7 @@ final class Overloads {
     private Choice instantiate(MethodSymbol method, Arguments arguments, boolean spread, boolean inferring) {
         List<JavaType.Variable> declared = AbstractMethod.of(method).typeParameters();
         List<InferVar> variables = inferring ? inference.fresh(declared) : List.of();
-        for (int index = 0;
-                index < variables.size() && index < arguments.typeArguments().size();
-                index++) {
+        for (int index = 0; index < variables.size() && index < arguments.typeArguments().size(); index++) {
             variables.get(index).solution = arguments.typeArguments().get(index);
         }
         List<JavaType> formal = method.parameterTypes();
@@ -146,7 +172,7 @@ final class Overloads {
             if (spread && index >= formal.size() - 1 && type instanceof JavaType.Array array) {
                 type = array.element();
             }
-            JavaType seen = Types.memberType(arguments.receiver(), method.owner(), type);
+            JavaType seen = Types.memberType(arguments.receiver(), method, type);
             parameters.add(Inference.instantiate(seen, variables));
         }
         return new Choice(method, parameters, variables, true);
@@ -173,8 +199,9 @@ final class Overloads {
     private boolean isMoreSpecific(MethodSymbol one, MethodSymbol other, Arguments arguments, Phase phase) {
         int mark = inference.mark();
         boolean spread = phase == Phase.VARARGS;
-        List<JavaType> first = instantiate(one, arguments, spread, false).parameters();
-        List<JavaType> second = instantiate(other, arguments, spread, true).parameters();
+        Arguments inferred = new Arguments(arguments.receiver(), arguments.values(), List.of());
+        List<JavaType> first = instantiate(one, inferred, spread, false).parameters();
+        List<JavaType> second = instantiate(other, inferred, spread, true).parameters();
         boolean specific = true;
         for (int index = 0; index < arguments.count() && specific; index++) {
             Argument argument = arguments.values().get(index);

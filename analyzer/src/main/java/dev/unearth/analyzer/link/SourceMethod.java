@@ -35,8 +35,9 @@ final class SourceMethod extends AbstractMethod {
         this.thrown = decl.thrown();
         this.span = decl.span();
         this.typeParameters = SourceVariables.of(decl.typeParameters(), () -> scope());
-        this.scope =
-                typeParameters.isEmpty() ? owner.bodyScope() : new Scope.Variables(owner.bodyScope(), typeParameters);
+        this.scope = typeParameters.isEmpty()
+                ? owner.bodyScope()
+                : new Scope.Variables(owner.bodyScope(), typeParameters);
         this.draft = SummaryDraft.of(decl);
     }
 

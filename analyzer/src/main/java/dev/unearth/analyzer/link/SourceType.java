@@ -137,8 +137,7 @@ final class SourceType extends AbstractType {
         return Optional.ofNullable(outer);
     }
 
-    @Nullable
-    SourceType outerOrNull() {
+    @Nullable SourceType outerOrNull() {
         return outer;
     }
 
@@ -197,8 +196,7 @@ final class SourceType extends AbstractType {
     }
 
     @Override
-    @Nullable
-    TypeSymbol memberNamed(String name) {
+    @Nullable TypeSymbol memberNamed(String name) {
         for (TypeSymbol each : memberTypes) {
             if (each.simpleName().equals(name)) {
                 return each;

@@ -54,8 +54,7 @@ final class UnitScope {
     }
 
     /** The type that {@code name} means outside of all type bodies (language specification 6.4.1); null when there is none. */
-    @Nullable
-    TypeSymbol type(String name) {
+    @Nullable TypeSymbol type(String name) {
         String imported = singleTypes.get(name);
         if (imported != null) {
             return lookup.qualified(imported);
@@ -111,6 +110,14 @@ final class UnitScope {
     /** Names of types whose static members are all imported. */
     List<String> staticOwnersOnDemand() {
         return staticsOnDemand;
+    }
+
+    /** The missing type that a member called {@code name} is imported from, or may be; empty when no import says so. */
+    String missingStaticOwner(String name) {
+        return staticOwners(name).stream()
+                .filter(each -> lookup.qualified(each) == null)
+                .findFirst()
+                .orElse("");
     }
 
     /**

@@ -1,0 +1,113 @@
+package dev.unearth.analyzer.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PartialProgramTest {
+
+    @Test
+    void an_argument_of_unknown_type_leaves_name_arity_and_the_other_arguments() {
+        Linked linked = Linked.of(
+                """
+                import javax.servlet.ServletRequest;
+                class Action {
+                    void run(ServletRequest r) { find(r.getParameter("id"), 1); one(r); }
+                    void find(String s, int i) {} void find(String s, String t) {} void find(String s) {}
+                    void one(String s) {} void one(ServletRequest r) {}
+                }
+                """);
+
+        assertThat(linked.callee("find(r.getParameter(\"id\"), 1)")).isEqualTo("~Action#find(String,int)");
+        assertThat(linked.callee("one(r)")).isEqualTo("Action#one(ServletRequest)");
+        assertThat(linked.problems())
+                .contains("METHOD getParameter(1): receiver's type is unknown [javax.servlet.ServletRequest]");
+    }
+
+    @Test
+    void a_method_that_is_not_found_may_come_from_a_missing_supertype() {
+        Linked linked = Linked.of(
+                """
+                import org.apache.struts.action.Action;
+                class Pay extends Action {
+                    void go() { saveErrors(1); this.helper(); own(); servlet.log(); }
+                    void own() {}
+                    class Inner { void n() { own(); } }
+                }
+                """);
+
+        assertThat(linked.callee("own()")).isEqualTo("Pay#own()");
+        assertThat(linked.problems())
+                .contains(
+                        "METHOD saveErrors(1): may be inherited from a type that is missing [org.apache.struts.action.Action]",
+                        "METHOD helper(0): may be inherited from a type that is missing [org.apache.struts.action.Action]",
+                        "NAME servlet: may be inherited from a type that is missing [org.apache.struts.action.Action]");
+    }
+
+    @Test
+    void the_missing_type_is_named_as_the_only_unknown_import_says() {
+        Linked linked = Linked.of(
+                """
+                import java.util.*;
+                import org.missing.*;
+                class C extends Base { List l; Thing t; void m(Thing a) { a.go(); } }
+                """);
+
+        TypeSymbol type = linked.index().types().get(0);
+        assertThat(type.hasUnknownSupertype()).isTrue();
+        assertThat(type.isA("org.missing.Base")).isTrue();
+        assertThat(type.methods().get(0).descriptor()).isEqualTo("(L?org/missing/Thing;)V");
+        assertThat(type.methods().get(0).signature()).isEqualTo("m(Thing)");
+        assertThat(linked.problems()).contains("METHOD go(0): receiver's type is unknown [org.missing.Thing]");
+    }
+
+    @Test
+    void a_guess_past_a_type_that_is_not_wholly_known_says_so() {
+        Linked linked = Linked.of(
+                """
+                import x.Missing;
+                class Outer {
+                    void log(String s) {}
+                    class Inner extends Missing { void m() { log("a"); } }
+                    class Sure { void m() { log("b"); } }
+                }
+                """);
+
+        assertThat(linked.callee("log(\"a\")")).isEqualTo("~Outer#log(String)");
+        assertThat(linked.callee("log(\"b\")")).isEqualTo("Outer#log(String)");
+    }
+
+    @Test
+    void what_stands_in_a_lambda_of_unknown_target_is_linked_as_far_as_it_goes() {
+        Linked linked = Linked.of(
+                """
+                class C { void m(x.Missing q) { q.each(a -> { own("s"); a.foo(); }); } void own(String s) {} }
+                """);
+
+        assertThat(linked.callee("own(\"s\")")).isEqualTo("C#own(String)");
+        assertThat(linked.callee("a.foo()")).isEqualTo("nothing");
+    }
+
+    @Test
+    void a_static_import_names_the_type_that_is_missing() {
+        Linked linked = Linked.of("import static org.hamcrest.Assert.that; class C { void m() { that(1); } }");
+
+        assertThat(linked.problems())
+                .containsExactly("METHOD that(1): may be imported from a type that is missing [org.hamcrest.Assert]");
+    }
+
+    @Test
+    void types_that_run_in_circles_are_survived() {
+        Linked linked = Linked.of(
+                """
+                class A extends B { void m() { n(); foo(); } }
+                class B extends A { void n() {} }
+                class T<X extends Y, Y extends X> { X x; void m() { x.foo(); } }
+                class S extends S.In { class In extends S {} }
+                class K { static final int P = K.Q + 1, Q = K.P + 1; int r = P; }
+                """);
+
+        assertThat(linked.callee("n()")).isEqualTo("B#n()");
+        assertThat(linked.constant("P")).isNull();
+    }
+}
