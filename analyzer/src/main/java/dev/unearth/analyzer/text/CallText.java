@@ -5,11 +5,13 @@ import dev.unearth.analyzer.link.MemberRef;
 import java.util.List;
 
 /**
- * A call or creation that is handed at least one text that is known in part. A text with several possible values (a variable
+ * A call or creation that is handed at least one text that is known in part, or one of its caller's own parameters, or that is
+ * watched whatever it is handed. A text with several possible values (a variable
  * assigned in branches, a conditional) gives a row for each of them.
  *
  * @param caller whose code makes the call
- * @param receiverType erased name of the receiver's static type, for a creation that of the new object; {@code ?} when unknown
+ * @param receiverType erased name of the receiver's static type, for a creation that of the new object; as written where its
+ *     declaration is missing, {@code ?} when unknown
  * @param method the called name; {@code <init>} for creations
  * @param arguments one template per argument; those of arguments that are no texts are unknown
  * @param argumentTypes erased names of the arguments' static types

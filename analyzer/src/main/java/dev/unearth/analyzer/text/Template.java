@@ -25,6 +25,19 @@ public record Template(List<Part> parts) {
      */
     public record Hole(String expression, String type) implements Part {}
 
+    /**
+     * A value that the caller of the member hands in.
+     *
+     * @param index 0-based position of the parameter
+     * @param type erased name of its type
+     */
+    public record Parameter(int index, String name, String type) implements Part {}
+
+    /** Whether it contains a {@link Parameter}. */
+    public boolean hasParameter() {
+        return parts.stream().anyMatch(Parameter.class::isInstance);
+    }
+
     /** Whether the whole text is known. */
     public boolean isComplete() {
         return parts.stream().allMatch(Fixed.class::isInstance);
