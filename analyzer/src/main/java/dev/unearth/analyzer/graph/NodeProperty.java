@@ -69,5 +69,26 @@ public final class NodeProperty {
     /** Table: columns in declared order. */
     public static final String COLUMNS = "columns";
 
+    /** Table: a view. */
+    public static final String VIEW = "view";
+
+    /** Table: columns of the primary key, in order. */
+    public static final String PRIMARY_KEY = "primaryKey";
+
+    /** Table: what must be unique, columns of one key joined by commas. */
+    public static final String UNIQUE_KEYS = "uniqueKeys";
+
+    /** Table: texts of its check conditions. */
+    public static final String CHECKS = "checks";
+
+    /** Column: its type as declared. */
+    public static final String COLUMN_TYPE = "columnType";
+
+    /** Column: must have a value. */
+    public static final String REQUIRED = "required";
+
+    /** Column: its default as declared. */
+    public static final String DEFAULT_VALUE = "defaultValue";
+
     private NodeProperty() {}
 }
