@@ -1,0 +1,128 @@
+package dev.unearth.analyzer.text;
+
+import dev.unearth.analyzer.facts.Expr;
+import dev.unearth.analyzer.graph.Place;
+import dev.unearth.analyzer.link.Binding;
+import dev.unearth.analyzer.link.MethodSymbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Notes the calls and creations of one body that are handed texts. */
+final class CallRows {
+
+    private final BodyTexts body;
+
+    CallRows(BodyTexts body) {
+        this.body = body;
+    }
+
+    void call(Expr.Call call, List<Texts> arguments, String resultCast) {
+        String receiver = receiver(call);
+        if (!TextTypes.isText(receiver)) {
+            Place place = body.texts.place(call.span());
+            add(new Site(receiver, call.name(), resultCast, place, callee(call)), call.arguments(), arguments);
+        }
+    }
+
+    void creation(Expr.New creation, List<Texts> arguments, String resultCast) {
+        String type = body.texts.unit.typeOf(creation.type()).erasedName();
+        Place place = body.texts.place(creation.span());
+        add(new Site(type, "<init>", resultCast, place, callee(creation)), creation.arguments(), arguments);
+    }
+
+    void constructorCall(Expr.ConstructorCall call, List<Texts> arguments) {
+        String type = callee(call)
+                .map(method -> method.owner().binaryName())
+                .orElseGet(() -> call.isSuper() ? superclass() : body.type.binaryName());
+        Place place = body.texts.place(call.span());
+        add(new Site(type, "<init>", "", place, callee(call)), call.arguments(), arguments);
+    }
+
+    private String superclass() {
+        return body.type.superclass().map(type -> type.erasedName()).orElse("?");
+    }
+
+    private Optional<MethodSymbol> callee(Expr expr) {
+        return body.texts
+                .unit
+                .bindingOf(expr)
+                .filter(Binding.OfMethod.class::isInstance)
+                .map(binding -> ((Binding.OfMethod) binding).method());
+    }
+
+    private String receiver(Expr.Call call) {
+        Expr target = call.target() == null ? null : call.target().bare();
+        if (target == null || target instanceof Expr.This || target instanceof Expr.Super) {
+            return callee(call)
+                    .map(method -> method.owner().binaryName())
+                    .orElseGet(() -> target instanceof Expr.Super ? superclass() : body.type.binaryName());
+        }
+        Binding binding = body.texts.unit.bindingOf(target).orElse(null);
+        if (binding instanceof Binding.OfType type) {
+            return type.type().binaryName();
+        }
+        String known = body.typeOf(target).erasedName();
+        return known.equals("?") ? typeAsWritten(target, binding) : known;
+    }
+
+    /** A name that is bound to nothing and starts like a type's is one of a missing library. */
+    private static String typeAsWritten(Expr target, @Nullable Binding binding) {
+        boolean looksSo = target instanceof Expr.Name name
+                && binding == null
+                && Character.isUpperCase(name.name().charAt(0));
+        return looksSo ? Shorthand.of(target) : "?";
+    }
+
+    /** A call or creation, its arguments aside. */
+    private record Site(
+            String receiver, String method, String resultCast, Place place, Optional<MethodSymbol> callee) {}
+
+    private void add(Site site, List<Expr> given, List<Texts> arguments) {
+        if (body.isQuiet() || given.isEmpty() || !isWanted(site, given, arguments)) {
+            return;
+        }
+        List<String> types =
+                given.stream().map(each -> body.typeOf(each).erasedName()).toList();
+        for (List<Template> row : combinations(given, arguments)) {
+            body.texts.add(
+                    new CallText(body.caller, site.receiver, site.method, row, types, site.resultCast, site.place));
+        }
+    }
+
+    private boolean isWanted(Site site, List<Expr> given, List<Texts> arguments) {
+        boolean known = arguments.stream()
+                .anyMatch(text -> !text.isArray() && text.values().stream().anyMatch(value -> !value.isUnknown()));
+        if (known) {
+            return true;
+        }
+        if (body.texts.watched.contains(site.method)) {
+            String first = body.typeOf(given.get(0)).erasedName();
+            return TextTypes.isText(first) || first.equals("?");
+        }
+        boolean own = site.callee.map(method -> method.owner().isSource()).orElse(false);
+        return own && arguments.stream().anyMatch(text -> text.values().stream().anyMatch(Template::hasParameter));
+    }
+
+    /** One list of arguments per choice of values, bounded as the values of one expression are. */
+    private List<List<Template>> combinations(List<Expr> given, List<Texts> arguments) {
+        List<List<Template>> rows = new ArrayList<>();
+        rows.add(List.of());
+        for (int i = 0; i < given.size(); i++) {
+            Texts argument = arguments.get(i).orHole(body.expressions().hole(given.get(i)));
+            List<List<Template>> longer = new ArrayList<>();
+            for (List<Template> row : rows) {
+                for (Template value : argument.values()) {
+                    if (longer.size() < Texts.MAX_VALUES) {
+                        List<Template> extended = new ArrayList<>(row);
+                        extended.add(value);
+                        longer.add(extended);
+                    }
+                }
+            }
+            rows = longer;
+        }
+        return rows;
+    }
+}
