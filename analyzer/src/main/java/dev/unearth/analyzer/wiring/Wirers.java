@@ -1,6 +1,7 @@
 package dev.unearth.analyzer.wiring;
 
 import java.util.List;
+import java.util.Set;
 
 /** The catalogue of wirers. */
 public final class Wirers {
@@ -10,6 +11,8 @@ public final class Wirers {
     /** All wirers, in the order in which they run: a later one may join what an earlier one has added. */
     public static List<Wirer> all() {
         return List.of(
+                new TableWirer(),
+                new JdbcWirer(),
                 new WebXmlWirer(),
                 new StrutsWirer(),
                 new PageWirer(),
@@ -17,5 +20,10 @@ public final class Wirers {
                 new EjbWirer(),
                 new DescriptorWirer(),
                 new MainWirer());
+    }
+
+    /** The methods whose calls wirers want to see even where nothing is known of the text: for the study of texts. */
+    public static Set<String> watchedMethods() {
+        return JdbcWirer.watched();
     }
 }
