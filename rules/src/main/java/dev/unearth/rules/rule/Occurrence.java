@@ -1,0 +1,26 @@
+package dev.unearth.rules.rule;
+
+import dev.unearth.analyzer.graph.Place;
+import dev.unearth.analyzer.link.MemberRef;
+
+/**
+ * One place where a rule is enforced.
+ *
+ * @param place tight around condition and consequence
+ * @param anchorLine 1-based line of the condition, or of the computation where there is none
+ * @param member whose code it is
+ */
+public record Occurrence(Place place, int anchorLine, MemberRef member) implements Comparable<Occurrence> {
+
+    public Occurrence {
+        if (anchorLine < place.span().lineStart() || anchorLine > place.span().lineEnd()) {
+            throw new IllegalArgumentException("Anchor line %d lies outside %s to %d"
+                    .formatted(anchorLine, place.display(), place.span().lineEnd()));
+        }
+    }
+
+    @Override
+    public int compareTo(Occurrence other) {
+        return place.compareTo(other.place);
+    }
+}
