@@ -42,6 +42,7 @@ final class CallEffects {
                 .or(() -> navigation(call, words, site))
                 .map(List::of)
                 .or(() -> property(call, words, site))
+                .or(() -> told(call, site).map(List::of))
                 .or(() -> step(call, words, site).map(List::of))
                 .orElse(List.of());
     }
@@ -139,6 +140,17 @@ final class CallEffects {
             }
         }
         return Optional.empty();
+    }
+
+    /** A step of the application that is handed a complaint: {@code showForm(request, "The date must not lie in the past")}. */
+    private Optional<Effect> told(Expr.Call call, Site site) {
+        String message = messages.in(call.arguments());
+        return site.here().isConditional() && messages.complains(message)
+                ? Optional.of(site.effect(
+                        Effect.Type.REJECT,
+                        new Outcome.Reject(subject.thing(), message, ""),
+                        EnumSet.of(Trait.TELLS_REASON)))
+                : Optional.empty();
     }
 
     private Operand.Atom path(Expr.Call call, List<String> words, ValueType type) {

@@ -79,7 +79,23 @@ final class OperandReader implements Expr.Visitor<Operand> {
                 .valueOf(local)
                 .map(value -> formal.deeper().operand(value))
                 .filter(OperandReader::isReached)
+                .map(value -> named(value, plain))
                 .orElse(plain);
+    }
+
+    /**
+     * A value reached by way of a local. What it is called says more where the value is a property of something; an object, or
+     * an input with a key for a name, is called what the local is called.
+     */
+    private static Operand named(Operand value, Operand plain) {
+        boolean property = value instanceof Operand.Atom atom
+                && atom.access() instanceof Access.Member
+                && atom.type().kind() != Kind.OBJECT
+                && atom.type().kind() != Kind.COLLECTION
+                && atom.type().kind() != Kind.UNKNOWN;
+        return value instanceof Operand.Atom atom && !property
+                ? new Operand.Atom(atom.type(), Formal.termOf(plain), atom.access())
+                : value;
     }
 
     /** Whether a value can be taken where it is used as well as where the local was set: it is reached, not computed. */

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class Vocabulary {
 
-    private static final Set<String> STATUS = Set.of("status", "state", "stage", "phase", "lifecycle", "stat");
+    private static final Set<String> STATUS = Set.of("status", "state", "stage", "phase", "lifecycle");
 
     private static final Set<String> MONEY = Set.of(
             "money",
@@ -165,7 +165,7 @@ final class Vocabulary {
             "trace",
             "info",
             "warn",
-            "fatal",
+            "fatal", "error",
             "print",
             "println",
             "printf",
@@ -328,8 +328,6 @@ final class Vocabulary {
             "results",
             "object",
             "obj",
-            "type",
-            "name",
             "id",
             "delimiter",
             "separator",
@@ -388,9 +386,8 @@ final class Vocabulary {
             "lex",
             "scan",
             "tokenize",
-            "hashcode",
-            "tostring",
-            "run");
+            "hashcode", "tostring", "run", "flush", "lock", "unlock", "refresh", "commit", "rollback", "begin", "start",
+            "stop", "detach", "forward", "dispatch", "include");
 
     private static final Set<String> TECHNICAL_TYPE = Set.of(
             "util",
