@@ -53,11 +53,11 @@ final class ArithmeticCalls {
     /** The computation that {@code call} is. */
     Optional<Operand> read(Expr.Call call) {
         Expr target = call.target() == null ? null : call.target().bare();
-        if (target == null) {
-            return Optional.empty();
+        if (target == null || target instanceof Expr.This) {
+            return roundedAmount(call);
         }
         if (scope.isTypeName(target)) {
-            return math(call, target);
+            return math(call, target).or(() -> roundedAmount(call));
         }
         return rounding(call, target).or(() -> operator(call, target)).or(() -> shift(call, target));
     }
@@ -77,11 +77,16 @@ final class ArithmeticCalls {
         if (math && operator != null) {
             return Optional.of(arithmetic(operator, call.arguments(), call));
         }
-        boolean roundsAmount = Words.of(call.name()).contains("round")
+        return Optional.empty();
+    }
+
+    /** A method of the application that says it rounds: {@code roundToCurrency(total)}. */
+    private Optional<Operand> roundedAmount(Expr.Call call) {
+        boolean rounds = Words.of(call.name()).contains("round")
+                && !call.arguments().isEmpty()
                 && isNumeric(scope.typeOf(call.arguments().get(0)), call);
-        return roundsAmount
-                ? Optional.of(
-                        new Operand.Rounded(formal.operand(call.arguments().get(0)), null, ""))
+        return rounds
+                ? Optional.of(new Operand.Rounded(formal.operand(call.arguments().get(0)), null, ""))
                 : Optional.empty();
     }
 

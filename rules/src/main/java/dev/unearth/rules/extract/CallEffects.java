@@ -256,9 +256,9 @@ final class CallEffects {
         if (target.type().kind() == Kind.COLLECTION) {
             return selection(call, site);
         }
-        if (isForeign(call)
-                || Vocabulary.isTechnicalMethod(words)
-                || words.get(0).equals("get")) {
+        boolean technical = Vocabulary.isTechnicalMethod(words)
+                || (words.size() > 1 && Vocabulary.isTechnical(words.get(words.size() - 1)));
+        if (isForeign(call) || technical || words.get(0).equals("get")) {
             return Optional.empty();
         }
         List<Operand> arguments = new ArrayList<>();

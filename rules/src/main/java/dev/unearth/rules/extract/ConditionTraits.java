@@ -78,13 +78,18 @@ final class ConditionTraits {
         if (isStatus(left) || isStatus(right)) {
             traits.add(Trait.COMPARES_STATUS);
         }
-        if (right instanceof Operand.Constant || right instanceof Operand.EnumLiteral) {
+        boolean fixed = right instanceof Operand.Literal || right instanceof Operand.Constant;
+        boolean technical = left instanceof Operand.Atom atom && isTechnical(atom.term());
+        if (!technical && (right instanceof Operand.Constant || right instanceof Operand.EnumLiteral)) {
             traits.add(Trait.COMPARES_CONSTANT);
+        }
+        if (fixed && !left.type().isNumeric() && Vocabulary.isRole(Words.of(Formal.termOf(left)))) {
+            traits.add(Trait.CHECKS_ROLE);
         }
         boolean equality = relation == Condition.Relation.EQ || relation == Condition.Relation.NE;
         Kind kind = left.type().kind();
         Kind other = right.type().kind();
-        if (kind == Kind.DATE || other == Kind.DATE) {
+        if (kind == Kind.DATE || other == Kind.DATE || spansDates(left) || spansDates(right)) {
             traits.add(Trait.COMPARES_DATE);
         } else if (left.type().isNumeric() || right.type().isNumeric() || (!equality && kind != Kind.TEXT)) {
             traits.add(Trait.COMPARES_NUMBER);
@@ -94,6 +99,13 @@ final class ConditionTraits {
         if (left instanceof Operand.Atom atom && atom.access() instanceof Access.Caller) {
             traits.add(Trait.CHECKS_ROLE);
         }
+    }
+
+    /** Whether a number is reckoned from dates: the days between two of them. */
+    private static boolean spansDates(Operand operand) {
+        return operand.type().isNumeric()
+                && Terms.of(operand).operands().stream()
+                        .anyMatch(part -> part.type().kind() == Kind.DATE);
     }
 
     static boolean isStatus(Operand operand) {
@@ -150,6 +162,17 @@ final class ConditionTraits {
         if (blank) {
             traits.add(Trait.CHECKS_BLANK);
         }
+        if (presence && leaves.stream().allMatch(ConditionTraits::isObject)) {
+            traits.add(Trait.CHECKS_FOUND);
+        }
+    }
+
+    /** Whether the leaf asks for an object that a local holds, and not for a property of something. */
+    private static boolean isObject(Condition leaf) {
+        return leaf instanceof Condition.IsNull missing
+                && missing.value() instanceof Operand.Atom atom
+                && (atom.access() instanceof Access.Local || atom.access() instanceof Access.Parameter)
+                && (atom.type().kind() == Kind.OBJECT || atom.type().kind() == Kind.UNKNOWN);
     }
 
     private static boolean isBlankCollection(Condition leaf) {

@@ -105,32 +105,81 @@ final class DecisionChains implements RuleExtractor {
     }
 
     private void table(CodeBody body, Stmt chain, List<Situation> branches, Findings findings) {
+        List<Arm> arms = new ArrayList<>();
         List<Effect> effects = new ArrayList<>();
         for (Situation branch : branches) {
-            Optional<Effect> only = onlySetting(branch, findings);
-            if (only.isEmpty()
-                    || (!effects.isEmpty()
-                            && !effects.get(0).target().equals(only.get().target()))) {
+            if (refusesOnly(branch)) {
+                continue;
+            }
+            Optional<Arm> arm = armOf(branch, findings);
+            if (arm.isEmpty()) {
                 return;
             }
-            effects.add(only.get());
+            arms.add(arm.get());
+            effects.addAll(arm.get().effects());
         }
-        if (effects.size() < 2) {
+        boolean oneTarget = effects.stream().map(Effect::target).distinct().count() == 1;
+        boolean told = arms.size() < 2 || !findings.isFree(chain) || !oneTarget;
+        if (told) {
             return;
         }
-        findings.add(tableOf(body, chain, branches, effects));
+        findings.add(tableOf(body, chain, branches, arms, effects));
         effects.forEach(findings::claim);
     }
 
-    private RuleDraft tableOf(CodeBody body, Stmt chain, List<Situation> branches, List<Effect> effects) {
+    /**
+     * A branch that does nothing but set one thing.
+     *
+     * @param value what it is set to, a choice where branches inside set it
+     */
+    private record Arm(Situation branch, Operand value, List<Effect> effects) {}
+
+    private static boolean refusesOnly(Situation branch) {
+        return branch.inner().isEmpty()
+                && !branch.effects().isEmpty()
+                && branch.effects().stream().allMatch(effect -> effect.is(Effect.Type.REJECT));
+    }
+
+    private static Optional<Arm> armOf(Situation branch, Findings findings) {
+        List<Effect> own = branch.effects();
+        if (own.size() > 1 || (own.isEmpty() && branch.inner().isEmpty()) || !own.stream().allMatch(effect -> sets(effect, findings))) {
+            return Optional.empty();
+        }
+        List<Effect> effects = new ArrayList<>(own);
+        List<Operand.Case> cases = new ArrayList<>();
+        Operand otherwise = own.isEmpty() ? null : valueOf(own.get(0).outcome());
+        for (Situation inner : branch.inner()) {
+            Optional<Arm> arm = inner.isConditional() ? armOf(inner, findings) : Optional.empty();
+            if (arm.isEmpty()) {
+                return Optional.empty();
+            }
+            effects.addAll(arm.get().effects());
+            if (inner.kind() == Situation.Kind.ELSE) {
+                otherwise = arm.get().value();
+            } else {
+                cases.add(new Operand.Case(inner.own(), arm.get().value()));
+            }
+        }
+        if (cases.isEmpty()) {
+            return otherwise == null ? Optional.empty() : Optional.of(new Arm(branch, otherwise, effects));
+        }
+        return Optional.of(new Arm(branch, new Operand.Choice(cases, otherwise), effects));
+    }
+
+    private static boolean sets(Effect effect, Findings findings) {
+        boolean sets = effect.outcome() instanceof Outcome.Set || effect.outcome() instanceof Outcome.Return;
+        return sets && !effect.target().isEmpty() && findings.isFree(effect);
+    }
+
+    private RuleDraft tableOf(
+            CodeBody body, Stmt chain, List<Situation> branches, List<Arm> arms, List<Effect> effects) {
         List<Operand.Case> cases = new ArrayList<>();
         @Nullable Operand otherwise = null;
-        for (int i = 0; i < branches.size(); i++) {
-            Operand value = valueOf(effects.get(i).outcome());
-            if (branches.get(i).kind() == Situation.Kind.ELSE) {
-                otherwise = value;
+        for (Arm arm : arms) {
+            if (arm.branch().kind() == Situation.Kind.ELSE) {
+                otherwise = arm.value();
             } else {
-                cases.add(new Operand.Case(branches.get(i).own(), value));
+                cases.add(new Operand.Case(arm.branch().own(), arm.value()));
             }
         }
         Operand.Choice choice = new Operand.Choice(cases, otherwise);
@@ -174,14 +223,12 @@ final class DecisionChains implements RuleExtractor {
         return outcome instanceof Outcome.Set set ? set.value() : ((Outcome.Return) outcome).value();
     }
 
-    /** The setting that is all a branch does. */
-    private static Optional<Effect> onlySetting(Situation branch, Findings findings) {
-        if (branch.effects().size() != 1 || !branch.inner().isEmpty()) {
-            return Optional.empty();
-        }
-        Effect effect = branch.effects().get(0);
-        boolean sets = effect.outcome() instanceof Outcome.Set || effect.outcome() instanceof Outcome.Return;
-        return sets && !effect.target().isEmpty() && findings.isFree(effect) ? Optional.of(effect) : Optional.empty();
+    /** Whether a fixed value is answered that says something. */
+    private static boolean isAnswer(Effect effect) {
+        return effect.is(Effect.Type.ANSWER)
+                && effect.outcome() instanceof Outcome.Return answer
+                && !(answer.value() instanceof Operand.NullLiteral)
+                && !(answer.value() instanceof Operand.TextLiteral text && text.value().isBlank());
     }
 
     /** A branch that takes a step, keeps an element, or sets something under a condition. */
@@ -192,6 +239,7 @@ final class DecisionChains implements RuleExtractor {
         List<Effect> steps = situation.effects().stream()
                 .filter(findings::isFree)
                 .filter(effect -> effect.is(Effect.Type.PERFORM, Effect.Type.SELECT, Effect.Type.SET_COPIED)
+                        || isAnswer(effect)
                         || (effect.is(Effect.Type.SET_FIXED) && !effect.traits().contains(Trait.TRIVIAL))
                         || (effect.is(Effect.Type.SET_COMPUTED) && situation.isShort()))
                 .toList();

@@ -60,7 +60,9 @@ final class NamedLimits implements RuleExtractor {
         if (used.contains(symbol)) {
             traits.add(Trait.DECLARES_LIMIT);
         }
-        if (!quantity || ConditionTraits.isTechnical(path.term())) {
+        if (quantity && !ConditionTraits.isTechnical(path.term())) {
+            traits.add(Trait.NAMES_QUANTITY);
+        } else {
             traits.add(Trait.TECHNICAL_WORDS);
         }
         if (Vocabulary.isTechnicalType(Words.of(field.owner().simpleName()))) {

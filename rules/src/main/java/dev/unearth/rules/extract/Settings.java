@@ -127,7 +127,7 @@ final class Settings {
         if (type != Effect.Type.SET_COMPUTED && (type != Effect.Type.SET_CHOSEN || truth)) {
             return List.of();
         }
-        traits.addAll(computing(operand, scope.typeOf(value)));
+        traits.addAll(computing(operand, scope.typeOf(value), subject));
         return List.of(site.effect(type, new Outcome.Return(subject, operand), traits, "return", List.of()));
     }
 
@@ -141,7 +141,7 @@ final class Settings {
             Site site) {
         Effect.Type kind = kindOf(value);
         Operand said = accumulated(path, value, site);
-        Set<Trait> traits = computing(said, type);
+        Set<Trait> traits = computing(said, type, path.term());
         boolean local = target.startsWith("local ");
         traits.add(local ? Trait.SETS_LOCAL : Trait.SETS_FIELD);
         if (kind == Effect.Type.SET_FIXED) {
@@ -149,6 +149,16 @@ final class Settings {
             if (isNothing(value)) {
                 traits.add(Trait.TRIVIAL);
             }
+        }
+        boolean given = kind == Effect.Type.SET_FIXED || kind == Effect.Type.SET_COPIED;
+        if (given && said.type().isNumeric() && Vocabulary.isQuantity(Words.of(path.term()))) {
+            traits.add(Trait.SETS_AMOUNT);
+        }
+        if (kind == Effect.Type.SET_FIXED && ConditionTraits.isTechnical(path.term())) {
+            traits.add(Trait.TECHNICAL_WORDS);
+        }
+        if (said instanceof Operand.Arithmetic text && text.operator() == Operator.CONCAT) {
+            traits.add(Trait.TRIVIAL);
         }
         if (kind == Effect.Type.SET_MOMENT) {
             traits.add(Trait.SETS_MOMENT);
@@ -205,7 +215,7 @@ final class Settings {
         List<Operand> parts = Terms.of(value).operands();
         boolean date = value.type().kind() == Kind.DATE;
         if (value instanceof Operand.Now
-                || (date && value instanceof Operand.Arithmetic)
+                || (date && (value instanceof Operand.Arithmetic || shifts(value)))
                 || (date && parts.stream().anyMatch(Operand.Now.class::isInstance))) {
             return Effect.Type.SET_MOMENT;
         }
@@ -213,6 +223,13 @@ final class Settings {
             return Effect.Type.SET_CHOSEN;
         }
         return computes(value) ? Effect.Type.SET_COMPUTED : Effect.Type.SET_COPIED;
+    }
+
+    /** Whether a call takes a date and a number and gives a date. */
+    private static boolean shifts(Operand value) {
+        return value instanceof Operand.Call call
+                && call.arguments().stream().anyMatch(argument -> argument.type().kind() == Kind.DATE)
+                && call.arguments().stream().anyMatch(argument -> argument.type().isNumeric());
     }
 
     private static boolean computes(Operand value) {
@@ -223,18 +240,21 @@ final class Settings {
                 || (value instanceof Operand.Aggregate aggregate && aggregate.function() != Operand.Function.COUNT);
     }
 
-    private Set<Trait> computing(Operand value, @Nullable JavaType type) {
+    /** The traits of a computation whose result is called {@code name}. */
+    private Set<Trait> computing(Operand value, @Nullable JavaType type, String name) {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         List<Operand> parts = Terms.of(value).operands();
         if (kindOf(value) == Effect.Type.SET_COMPUTED) {
             traits.add(Trait.COMPUTES);
         }
-        boolean chosen = value instanceof Operand.Choice choice
-                && choice.cases().stream().anyMatch(row -> computes(row.value()));
+        boolean chosen = value instanceof Operand.Choice && value.type().isNumeric();
         if (!traits.contains(Trait.COMPUTES) && !chosen) {
             return traits;
         }
-        if (parts.stream().anyMatch(this::isDomain)) {
+        if (chosen) {
+            traits.add(Trait.CHOOSES);
+        }
+        if (Vocabulary.isQuantity(Words.of(name)) || parts.stream().anyMatch(this::isDomain)) {
             traits.add(Trait.COMPUTES_DOMAIN);
         }
         if (type != null && ValueTypes.isExact(type)) {

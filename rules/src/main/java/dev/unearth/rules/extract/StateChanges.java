@@ -35,7 +35,7 @@ final class StateChanges implements RuleExtractor {
                     .filter(StateChanges::isTold)
                     .toList();
             findings.add(new Drafting(name(), body).of(kind(changes), situation, all));
-            all.forEach(findings::claim);
+            situation.effects().forEach(findings::claim);
             return;
         }
         for (Effect change : changes) {
@@ -53,7 +53,13 @@ final class StateChanges implements RuleExtractor {
     /** What is said of a short branch besides its change of status. */
     private static boolean isTold(Effect effect) {
         return changes(effect)
-                || effect.is(Effect.Type.SET_MOMENT, Effect.Type.INFORM, Effect.Type.CHANGE, Effect.Type.SET_COMPUTED);
+                || effect.is(
+                        Effect.Type.SET_MOMENT,
+                        Effect.Type.INFORM,
+                        Effect.Type.CHANGE,
+                        Effect.Type.SET_COMPUTED,
+                        Effect.Type.SET_COPIED,
+                        Effect.Type.PERFORM);
     }
 
     private static RuleKind kind(List<Effect> changes) {
