@@ -1,0 +1,4 @@
+package dev.unearth.reports.page.view;
+
+/** Where the outside enters and what is stored. */
+public record Surface(Grid entryPoints, Grid tables) {}
