@@ -196,6 +196,7 @@ final class OverviewSection {
         int more = thing.names().size() - MOST_EXAMPLES;
         return new Overview.Missing(
                 thing.name(),
+                !thing.name().equals(MissingThings.WITHOUT_PACKAGE),
                 count(thing.places()),
                 Figures.ratio(thing.places(), all.get(0).places()),
                 examples + (more > 0 ? " and " + count(more) + " more" : ""),

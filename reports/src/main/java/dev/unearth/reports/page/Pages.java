@@ -37,8 +37,8 @@ final class Pages {
                 .filter(rule -> rule.relevance().isBusiness())
                 .count();
         return List.of(
-                new Page.Section("understood", "How much was understood", ""),
-                new Page.Section("candidates", "What to modernize first", ""),
+                new Page.Section("understood", "Understood", ""),
+                new Page.Section("candidates", "Modernize first", ""),
                 new Page.Section("rules", "Business rules", Figures.count(business)),
                 new Page.Section(
                         "components",

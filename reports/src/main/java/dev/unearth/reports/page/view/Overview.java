@@ -49,5 +49,5 @@ public record Overview(
      * @param examples some of the names needed
      * @param remedy what to do
      */
-    public record Missing(String name, String places, double percent, String examples, String remedy) {}
+    public record Missing(String name, boolean isCode, String places, double percent, String examples, String remedy) {}
 }
