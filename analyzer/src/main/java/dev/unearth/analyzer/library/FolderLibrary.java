@@ -36,7 +36,8 @@ final class FolderLibrary implements Library {
     /** The library of what stands below {@code folder} now. */
     static FolderLibrary of(Path folder, ClassFiles files) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            List<String> entries = all.map(path -> folder.relativize(path).toString().replace('\\', '/'))
+            List<String> entries = all.map(
+                            path -> folder.relativize(path).toString().replace('\\', '/'))
                     .filter(entry -> entry.endsWith(SUFFIX))
                     .toList();
             return new FolderLibrary(folder, entries, files);

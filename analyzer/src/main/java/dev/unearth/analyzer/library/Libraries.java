@@ -87,9 +87,7 @@ public final class Libraries implements AutoCloseable {
         String name = file.toString();
         ClassFiles files = new ClassFiles(name, flaws::add);
         try {
-            return Files.isDirectory(file)
-                    ? FolderLibrary.of(file, files)
-                    : JarLibrary.of(name, openZip(file), files);
+            return Files.isDirectory(file) ? FolderLibrary.of(file, files) : JarLibrary.of(name, openZip(file), files);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             flaws.add(new LibraryFlaw(name, "", "cannot be opened: " + e.getMessage()));
             return new EmptyLibrary(name);

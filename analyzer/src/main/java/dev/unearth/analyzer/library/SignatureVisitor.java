@@ -75,8 +75,7 @@ final class SignatureVisitor extends ClassVisitor {
     }
 
     @Override
-    public void visitInnerClass(
-            String innerName, @Nullable String outer, @Nullable String inner, int flags) {
+    public void visitInnerClass(String innerName, @Nullable String outer, @Nullable String inner, int flags) {
         if (innerName.equals(name)) {
             access = flags | (access & Opcodes.ACC_RECORD);
             outerName = outer;
@@ -89,11 +88,7 @@ final class SignatureVisitor extends ClassVisitor {
 
     @Override
     public @Nullable FieldVisitor visitField(
-            int flags,
-            String fieldName,
-            String descriptor,
-            @Nullable String signature,
-            @Nullable Object value) {
+            int flags, String fieldName, String descriptor, @Nullable String signature, @Nullable Object value) {
         if ((flags & HIDDEN) == 0) {
             fields.add(new FieldSignature(flags, fieldName, descriptor, signature, value));
         }

@@ -33,7 +33,8 @@ abstract class AbstractMethod implements MethodSymbol {
         if (known == null) {
             String plain = shortSignature();
             boolean unique = AbstractType.of(owner()).methodsNamed(name()).stream()
-                    .noneMatch(other -> other != this && of(other).shortSignature().equals(plain));
+                    .noneMatch(
+                            other -> other != this && of(other).shortSignature().equals(plain));
             known = unique ? plain : signature(JavaType::erasedName);
             signature = known;
         }

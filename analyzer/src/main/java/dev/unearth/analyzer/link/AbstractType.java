@@ -53,7 +53,9 @@ abstract class AbstractType implements TypeSymbol {
     /** The methods declared here that are called {@code name}, in order. */
     List<MethodSymbol> methodsNamed(String name) {
         if (methods().size() <= FEW) {
-            return methods().stream().filter(method -> method.name().equals(name)).toList();
+            return methods().stream()
+                    .filter(method -> method.name().equals(name))
+                    .toList();
         }
         Map<String, List<MethodSymbol>> known = methodsByName;
         if (known == null) {
@@ -67,7 +69,8 @@ abstract class AbstractType implements TypeSymbol {
     }
 
     /** The field declared here that is called {@code name}. */
-    @Nullable FieldSymbol fieldNamed(String name) {
+    @Nullable
+    FieldSymbol fieldNamed(String name) {
         for (FieldSymbol field : fields()) {
             if (field.name().equals(name)) {
                 return field;

@@ -208,8 +208,7 @@ final class CallLinker {
 
     private Search imported(Expr.Call expr, UnitScope unit, boolean guess) {
         List<MethodSymbol> single = imported(expr.name(), unit.singleStaticOwners(expr.name()));
-        List<MethodSymbol> all =
-                single.isEmpty() ? imported(expr.name(), unit.staticOwnersOnDemand()) : single;
+        List<MethodSymbol> all = single.isEmpty() ? imported(expr.name(), unit.staticOwnersOnDemand()) : single;
         SourceType current = linker.currentType();
         return new Search(current == null ? JavaType.UNKNOWN : current.asType(), all, guess);
     }
@@ -240,7 +239,12 @@ final class CallLinker {
         } else {
             reason = search.methods.isEmpty() ? "no method of that name" : "no method with so many parameters";
         }
-        linker.problem(LinkProblem.Kind.METHOD, expr.name() + "(" + expr.arguments().size() + ")", expr.span(), reason, missing);
+        linker.problem(
+                LinkProblem.Kind.METHOD,
+                expr.name() + "(" + expr.arguments().size() + ")",
+                expr.span(),
+                reason,
+                missing);
     }
 
     JavaType constructorCall(Expr.ConstructorCall expr) {
@@ -294,9 +298,11 @@ final class CallLinker {
         List<JavaType> typeArguments = typeArguments(expr.typeArguments());
         List<Argument> values = arguments(expr.arguments());
         List<InferVar> variables = List.of();
-        boolean diamond = expr.type().arguments() != null && expr.type().arguments().isEmpty();
+        boolean diamond =
+                expr.type().arguments() != null && expr.type().arguments().isEmpty();
         if (diamond && type instanceof JavaType.Declared declared) {
-            variables = linker.inference.fresh(AbstractType.of(declared.symbol()).typeParameters());
+            variables =
+                    linker.inference.fresh(AbstractType.of(declared.symbol()).typeParameters());
             type = new JavaType.Declared(declared.symbol(), List.copyOf(variables));
         }
         JavaType made = type;
@@ -349,8 +355,8 @@ final class CallLinker {
         int mark = lambdas.mark();
         JavaType type = owner.asType();
         List<Argument> values = arguments(exprs);
-        Overloads.Choice choice = overloads.choose(
-                owner.methodsNamed("<init>"), new Overloads.Arguments(type, values, List.of()));
+        Overloads.Choice choice =
+                overloads.choose(owner.methodsNamed("<init>"), new Overloads.Arguments(type, values, List.of()));
         if (choice == null) {
             problem(constant.name(), constant.span());
             lambdas.unknown(values);

@@ -77,7 +77,8 @@ final class Constants {
     }
 
     /** The value of {@code expr}; null when it is no constant. */
-    @Nullable Object value(Expr expr) {
+    @Nullable
+    Object value(Expr expr) {
         if (depth > DEEPEST) {
             return null;
         }
@@ -127,7 +128,9 @@ final class Constants {
             if (operand == null) {
                 return null;
             }
-            if (expr.op() == Expr.BinaryOp.PLUS && text == null && (result instanceof String || operand instanceof String)) {
+            if (expr.op() == Expr.BinaryOp.PLUS
+                    && text == null
+                    && (result instanceof String || operand instanceof String)) {
                 text = new StringBuilder().append(result);
             }
             if (text != null) {

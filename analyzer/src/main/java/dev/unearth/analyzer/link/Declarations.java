@@ -93,8 +93,7 @@ final class Declarations {
         }
     }
 
-    private static void addImplicit(
-            SourceType type, List<Member.Parameter> components, List<MethodSymbol> methods) {
+    private static void addImplicit(SourceType type, List<Member.Parameter> components, List<MethodSymbol> methods) {
         TypeKind kind = type.kind();
         boolean constructed = methods.stream().anyMatch(MethodSymbol::isConstructor);
         if (kind == TypeKind.RECORD) {
@@ -128,6 +127,7 @@ final class Declarations {
     /** Names tell as well as types do here: a canonical constructor repeats those of the components. */
     private static boolean isCanonical(MethodSymbol method, List<Member.Parameter> components) {
         return method.isConstructor()
-                && method.parameterNames().equals(components.stream().map(Member.Parameter::name).toList());
+                && method.parameterNames()
+                        .equals(components.stream().map(Member.Parameter::name).toList());
     }
 }

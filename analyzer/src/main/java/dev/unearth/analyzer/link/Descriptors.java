@@ -17,7 +17,9 @@ final class Descriptors {
         if (erased instanceof JavaType.Declared declared) {
             return "L" + declared.symbol().binaryName().replace('.', '/') + ";";
         }
-        return erased instanceof JavaType.Unknown unknown ? "L?" + unknown.text().replace('.', '/') + ";" : "L?;";
+        return erased instanceof JavaType.Unknown unknown
+                ? "L?" + unknown.text().replace('.', '/') + ";"
+                : "L?;";
     }
 
     private static String ofPrimitive(String keyword) {

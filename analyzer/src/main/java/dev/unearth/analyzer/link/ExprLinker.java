@@ -156,11 +156,14 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
         }
         FieldSymbol field = ((Binding.OfField) found.binding()).field();
         AbstractType through = found.through();
-        return through == null ? field.type() : Types.upper(Types.memberType(through.asType(), field.owner(), field.type()));
+        return through == null
+                ? field.type()
+                : Types.upper(Types.memberType(through.asType(), field.owner(), field.type()));
     }
 
     /** A name before a dot is a variable, else a type, else a package (6.5.2). The type; null for a package. */
-    @Nullable JavaType qualifier(Expr expr) {
+    @Nullable
+    JavaType qualifier(Expr expr) {
         if (expr instanceof Expr.Name name) {
             return qualifier(name);
         } else if (expr instanceof Expr.FieldAccess access && Names.dotted(access) != null) {

@@ -23,7 +23,8 @@ final class Functions {
     record FunctionType(MethodSymbol method, List<JavaType> parameters, JavaType result) {}
 
     /** The function type of {@code target}, wildcards taken for their bounds (9.9); null when it is no functional interface. */
-    @Nullable FunctionType of(JavaType target) {
+    @Nullable
+    FunctionType of(JavaType target) {
         JavaType type = target instanceof JavaType.Intersection parts ? functional(parts) : Types.upper(target);
         if (!(type instanceof JavaType.Declared declared)) {
             return null;
@@ -32,7 +33,8 @@ final class Functions {
         if (method == null) {
             return null;
         }
-        List<JavaType> arguments = declared.arguments().stream().map(Types::lower).toList();
+        List<JavaType> arguments =
+                declared.arguments().stream().map(Types::lower).toList();
         JavaType.Declared plain = new JavaType.Declared(declared.symbol(), arguments);
         List<JavaType> parameters = method.parameterTypes().stream()
                 .map(each -> Types.memberType(plain, method.owner(), each))
@@ -48,8 +50,10 @@ final class Functions {
     }
 
     /** The one abstract method of an interface; null when there is none or more. */
-    @Nullable MethodSymbol method(TypeSymbol type) {
-        return methods.computeIfAbsent(type, key -> Optional.ofNullable(find(key))).orElse(null);
+    @Nullable
+    MethodSymbol method(TypeSymbol type) {
+        return methods.computeIfAbsent(type, key -> Optional.ofNullable(find(key)))
+                .orElse(null);
     }
 
     private @Nullable MethodSymbol find(TypeSymbol type) {
@@ -65,7 +69,8 @@ final class Functions {
             for (MethodSymbol method : each.methods()) {
                 if (!isAbstract(method)) {
                     concrete.add(method);
-                } else if (!isOfObject(method) && concrete.stream().noneMatch(nearer -> isAlike(self, nearer, method))) {
+                } else if (!isOfObject(method)
+                        && concrete.stream().noneMatch(nearer -> isAlike(self, nearer, method))) {
                     if (only != null && !isAlike(self, only, method)) {
                         return null;
                     }
@@ -78,7 +83,8 @@ final class Functions {
 
     /** Whether one of two methods overrides the other where {@code self} has both. */
     private static boolean isAlike(JavaType self, MethodSymbol one, MethodSymbol other) {
-        if (!one.name().equals(other.name()) || AbstractMethod.of(one).arity() != AbstractMethod.of(other).arity()) {
+        if (!one.name().equals(other.name())
+                || AbstractMethod.of(one).arity() != AbstractMethod.of(other).arity()) {
             return false;
         }
         for (int index = 0; index < one.parameterTypes().size(); index++) {
@@ -91,7 +97,8 @@ final class Functions {
     }
 
     private static String seen(JavaType self, MethodSymbol method, int index) {
-        return Types.memberType(self, method, method.parameterTypes().get(index)).erasedName();
+        return Types.memberType(self, method, method.parameterTypes().get(index))
+                .erasedName();
     }
 
     private static boolean isAbstract(MethodSymbol method) {
@@ -109,8 +116,8 @@ final class Functions {
                 .declaration()
                 .map(AbstractType::of)
                 .filter(object -> object.methodsNamed(method.name()).stream()
-                        .anyMatch(each -> each.modifiers().has(Modifiers.Flag.PUBLIC)
-                                && isAlike(lookup.object(), each, method)))
+                        .anyMatch(each ->
+                                each.modifiers().has(Modifiers.Flag.PUBLIC) && isAlike(lookup.object(), each, method)))
                 .isPresent();
     }
 
@@ -118,14 +125,14 @@ final class Functions {
     boolean mayTake(MethodSymbol method, Overloads.Arguments arguments) {
         for (int index = 0; index < arguments.count(); index++) {
             Argument argument = arguments.values().get(index);
-            if (argument.isDeferred() && !mayBe(argument, parameter(method, index, arguments.count()), method)) {
+            if (argument.isDeferred() && !mayBe(argument, parameter(method, index), method)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static JavaType parameter(MethodSymbol method, int index, int count) {
+    private static JavaType parameter(MethodSymbol method, int index) {
         List<JavaType> formal = method.parameterTypes();
         JavaType type = formal.get(Math.min(index, formal.size() - 1));
         boolean spread = method.isVarargs() && index >= formal.size() - 1 && type instanceof JavaType.Array;

@@ -32,17 +32,15 @@ final class ImplicitMethod extends AbstractMethod {
     static ImplicitMethod constructor(SourceType owner) {
         int access = owner.modifiers().flags()
                 & (Modifiers.Flag.PUBLIC.bit() | Modifiers.Flag.PROTECTED.bit() | Modifiers.Flag.PRIVATE.bit());
-        return new ImplicitMethod(
-                owner, "<init>", access, List.of(), () -> new Shape(List.of(), Primitives.VOID));
+        return new ImplicitMethod(owner, "<init>", access, List.of(), () -> new Shape(List.of(), Primitives.VOID));
     }
 
     /** The constructor of a record that declares none. */
     static ImplicitMethod canonical(SourceType owner, List<Member.Parameter> components) {
         List<String> names = components.stream().map(Member.Parameter::name).toList();
         return new ImplicitMethod(owner, "<init>", Modifiers.Flag.PUBLIC.bit(), names, () -> {
-            List<JavaType> types = components.stream()
-                    .map(each -> componentType(owner, each))
-                    .toList();
+            List<JavaType> types =
+                    components.stream().map(each -> componentType(owner, each)).toList();
             return new Shape(types, Primitives.VOID);
         });
     }
@@ -60,7 +58,11 @@ final class ImplicitMethod extends AbstractMethod {
     /** {@code values()} of an enum. */
     static ImplicitMethod values(SourceType owner) {
         return new ImplicitMethod(
-                owner, "values", publicStatic(), List.of(), () -> new Shape(List.of(), new JavaType.Array(owner.asType())));
+                owner,
+                "values",
+                publicStatic(),
+                List.of(),
+                () -> new Shape(List.of(), new JavaType.Array(owner.asType())));
     }
 
     /** {@code valueOf(String)} of an enum. */

@@ -60,7 +60,9 @@ public final class Index {
         if (!top.isEmpty() || nested < 0) {
             return List.copyOf(top);
         }
-        return types.stream().filter(type -> type.binaryName().equals(binaryName)).toList();
+        return types.stream()
+                .filter(type -> type.binaryName().equals(binaryName))
+                .toList();
     }
 
     /**
@@ -76,7 +78,8 @@ public final class Index {
     }
 
     /** The declarations of a file; null when it was not added. */
-    @Nullable Unit unit(String file) {
+    @Nullable
+    Unit unit(String file) {
         return byFile.get(file);
     }
 
@@ -187,8 +190,9 @@ public final class Index {
 
         private TypeLookup make(SourceSet sourceSet) {
             Module module = modules.getOrDefault(sourceSet.module(), new Module(defaults, List.of()));
-            LibraryTypes types = libraries.computeIfAbsent(module.classPath, path -> LibraryTypes.of(
-                    path, jdks.computeIfAbsent(path.jdk(), LibraryTypes::ofJdk)));
+            LibraryTypes types = libraries.computeIfAbsent(
+                    module.classPath,
+                    path -> LibraryTypes.of(path, jdks.computeIfAbsent(path.jdk(), LibraryTypes::ofJdk)));
             return new TypeLookup(sourceSet, module.dependencies, byName, packages, types);
         }
     }

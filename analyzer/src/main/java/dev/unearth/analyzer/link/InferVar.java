@@ -14,7 +14,10 @@ final class InferVar implements JavaType {
     final List<JavaType> equal = new ArrayList<>(2);
     final List<JavaType> lower = new ArrayList<>(2);
     final List<JavaType> upper = new ArrayList<>(2);
-    @Nullable JavaType solution;
+
+    @Nullable
+    JavaType solution;
+
     boolean solving;
 
     InferVar(Variable declared) {

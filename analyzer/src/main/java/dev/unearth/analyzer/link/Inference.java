@@ -112,9 +112,7 @@ final class Inference {
             return loose && subtype(boxed(one), target);
         } else if (target instanceof JavaType.Primitive other) {
             JavaType.Primitive one = Primitives.unboxed(bounded(source));
-            return source instanceof InferVar
-                    ? loose
-                    : loose && one != null && Primitives.widens(one, other);
+            return source instanceof InferVar ? loose : loose && one != null && Primitives.widens(one, other);
         }
         return subtype(source, target);
     }
@@ -161,7 +159,9 @@ final class Inference {
         if (bound instanceof JavaType.Declared declared) {
             return declared.symbol().isA(name)
                     || (declared.symbol().hasUnknownSupertype()
-                            && !AbstractType.of(declared.symbol()).unknownSupertypes().isEmpty());
+                            && !AbstractType.of(declared.symbol())
+                                    .unknownSupertypes()
+                                    .isEmpty());
         }
         return bound instanceof JavaType.Null || bound instanceof InferVar;
     }
@@ -203,7 +203,9 @@ final class Inference {
         } else if (a instanceof JavaType.Array array) {
             return arraySubtype(array, b);
         }
-        return a instanceof JavaType.Declared one && b instanceof JavaType.Declared other && declaredSubtype(one, other);
+        return a instanceof JavaType.Declared one
+                && b instanceof JavaType.Declared other
+                && declaredSubtype(one, other);
     }
 
     private static boolean isObject(JavaType type) {
@@ -386,7 +388,8 @@ final class Inference {
         if (least != null) {
             return least;
         }
-        JavaType upper = firstSettled(variable.upper.stream().filter(each -> !isObject(each)).toList());
+        JavaType upper = firstSettled(
+                variable.upper.stream().filter(each -> !isObject(each)).toList());
         if (upper != null) {
             return Types.upper(upper);
         }

@@ -29,7 +29,8 @@ final class Lambdas {
     /** Whether an expression can be a function of that type by its form: number of parameters, and whether it gives a value. */
     static boolean mayBe(Expr expr, Functions.FunctionType function) {
         if (expr instanceof Expr.Conditional conditional) {
-            return mayBe(conditional.whenTrue().bare(), function) && mayBe(conditional.whenFalse().bare(), function);
+            return mayBe(conditional.whenTrue().bare(), function)
+                    && mayBe(conditional.whenFalse().bare(), function);
         }
         if (!(expr instanceof Expr.Lambda lambda)) {
             return true;
@@ -42,7 +43,10 @@ final class Lambdas {
             return !isVoid || isStatement(lambda.expression());
         }
         List<Expr> results = results(lambda);
-        return isVoid ? results.isEmpty() : !results.isEmpty() || !completesNormally(lambda.block());
+        if (isVoid) {
+            return results.isEmpty();
+        }
+        return !results.isEmpty() || (lambda.block() != null && !completesNormally(lambda.block()));
     }
 
     private static boolean isStatement(Expr expr) {

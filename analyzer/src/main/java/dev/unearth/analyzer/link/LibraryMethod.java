@@ -19,7 +19,9 @@ final class LibraryMethod extends AbstractMethod {
         this.owner = owner;
         this.signature = signature;
         this.typeParameters = LibraryFlags.variables(
-                signature.generic(), () -> reader(String.valueOf(signature.generic())).parameters(), owner.library);
+                signature.generic(),
+                () -> reader(String.valueOf(signature.generic())).parameters(),
+                owner.library);
     }
 
     private SignatureTypes reader(String text) {

@@ -103,9 +103,7 @@ final class LibraryType extends AbstractType {
 
     @Override
     boolean isInner() {
-        return signature.outerName() != null
-                && !modifiers().has(Modifiers.Flag.STATIC)
-                && kind() == TypeKind.CLASS;
+        return signature.outerName() != null && !modifiers().has(Modifiers.Flag.STATIC) && kind() == TypeKind.CLASS;
     }
 
     @Override
@@ -183,7 +181,8 @@ final class LibraryType extends AbstractType {
     }
 
     @Override
-    @Nullable TypeSymbol memberNamed(String name) {
+    @Nullable
+    TypeSymbol memberNamed(String name) {
         String internal = signature.name() + "$" + name;
         return signature.memberNames().contains(internal) ? library.find(internal.replace('/', '.')) : null;
     }

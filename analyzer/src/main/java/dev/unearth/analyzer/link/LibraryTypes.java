@@ -48,12 +48,14 @@ final class LibraryTypes {
     }
 
     /** The JDK's type of that binary name; null when there is none. */
-    @Nullable TypeSymbol jdk(String binaryName) {
+    @Nullable
+    TypeSymbol jdk(String binaryName) {
         return jdk == null ? find(binaryName) : jdk.find(binaryName);
     }
 
     /** The type of that binary name, the JDK's first; null when there is none. */
-    @Nullable TypeSymbol find(String binaryName) {
+    @Nullable
+    TypeSymbol find(String binaryName) {
         TypeSymbol found = jdk == null ? null : jdk.find(binaryName);
         return found != null ? found : own(binaryName);
     }

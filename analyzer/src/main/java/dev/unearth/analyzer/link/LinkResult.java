@@ -168,7 +168,9 @@ final class LinkResult implements LinkedUnit {
 
         @Override
         public JavaType wildcard(TypeRef.Wildcard ref) {
-            JavaType upper = ref.upperBound() == null ? JavaType.UNKNOWN : ref.upperBound().accept(this);
+            JavaType upper = ref.upperBound() == null
+                    ? JavaType.UNKNOWN
+                    : ref.upperBound().accept(this);
             return new JavaType.Wildcard(
                     upper, Optional.ofNullable(ref.lowerBound()).map(each -> each.accept(this)));
         }

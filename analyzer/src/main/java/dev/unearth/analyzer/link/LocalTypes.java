@@ -44,7 +44,16 @@ final class LocalTypes {
     private SourceType anonymous(JavaType base, List<Member> members, SourceSpan span, UnitLinker linker) {
         SourceType around = around(linker);
         SourceType.Head head = new SourceType.Head(
-                TypeKind.CLASS, Modifiers.NONE, "", binaryName(around, ""), List.of(), List.of(), List.of(), base, true, span);
+                TypeKind.CLASS,
+                Modifiers.NONE,
+                "",
+                binaryName(around, ""),
+                List.of(),
+                List.of(),
+                List.of(),
+                base,
+                true,
+                span);
         SourceType symbol = Declarations.anonymous(head, members, linker.scope, around);
         rename(symbol, keyName(around, linker, "/anonymous", true));
         symbol.resolveParents();

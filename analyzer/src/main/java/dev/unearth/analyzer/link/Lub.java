@@ -30,7 +30,9 @@ final class Lub {
         List<TypeSymbol> shared = shared(one, other);
         List<JavaType> parts = new ArrayList<>();
         for (TypeSymbol each : shared) {
-            if (shared.stream().noneMatch(nearer -> nearer != each && AbstractType.of(nearer).isSubclassOf(each))) {
+            if (shared.stream()
+                    .noneMatch(
+                            nearer -> nearer != each && AbstractType.of(nearer).isSubclassOf(each))) {
                 parts.add(view(each, one, other, lookup, depth));
             }
         }
@@ -66,12 +68,15 @@ final class Lub {
     private static JavaType view(TypeSymbol symbol, JavaType one, JavaType other, TypeLookup lookup, int depth) {
         JavaType.Declared first = Types.asSuper(one, symbol);
         JavaType.Declared second = Types.asSuper(other, symbol);
-        if (first == null || second == null || first.arguments().size() != second.arguments().size()) {
+        if (first == null
+                || second == null
+                || first.arguments().size() != second.arguments().size()) {
             return TypeNames.raw(symbol);
         }
         List<JavaType> arguments = new ArrayList<>();
         for (int index = 0; index < first.arguments().size(); index++) {
-            arguments.add(argument(first.arguments().get(index), second.arguments().get(index), lookup, depth));
+            arguments.add(
+                    argument(first.arguments().get(index), second.arguments().get(index), lookup, depth));
         }
         return new JavaType.Declared(symbol, arguments);
     }
@@ -80,9 +85,8 @@ final class Lub {
         if (one.equals(other)) {
             return one;
         }
-        JavaType upper = depth >= DEEPEST
-                ? lookup.object()
-                : of(Types.upper(one), Types.upper(other), lookup, depth + 1);
+        JavaType upper =
+                depth >= DEEPEST ? lookup.object() : of(Types.upper(one), Types.upper(other), lookup, depth + 1);
         return new JavaType.Wildcard(upper, Optional.empty());
     }
 }

@@ -96,7 +96,8 @@ final class MethodRefLinker {
 
     private JavaType view(JavaType first, MethodSymbol method, JavaType receiver) {
         JavaType settled = linker.inference.settled(first);
-        boolean raw = receiver instanceof JavaType.Declared declared && declared.arguments().isEmpty();
+        boolean raw = receiver instanceof JavaType.Declared declared
+                && declared.arguments().isEmpty();
         return raw && Types.asSuper(settled, method.owner()) != null ? settled : receiver;
     }
 
@@ -116,7 +117,8 @@ final class MethodRefLinker {
 
     private JavaType open(JavaType type) {
         if (type instanceof JavaType.Declared declared && declared.arguments().isEmpty()) {
-            List<JavaType.Variable> parameters = AbstractType.of(declared.symbol()).typeParameters();
+            List<JavaType.Variable> parameters =
+                    AbstractType.of(declared.symbol()).typeParameters();
             return new JavaType.Declared(declared.symbol(), List.copyOf(linker.inference.fresh(parameters)));
         }
         return type;

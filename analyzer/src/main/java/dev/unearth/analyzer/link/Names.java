@@ -58,9 +58,7 @@ final class Names {
             return null;
         }
         FieldSymbol around = field(scope, access.target());
-        TypeSymbol owner = around != null
-                ? around.type().declaration().orElse(null)
-                : type(scope, access.target());
+        TypeSymbol owner = around != null ? around.type().declaration().orElse(null) : type(scope, access.target());
         return owner == null ? null : Members.field(owner, access.name());
     }
 

@@ -45,8 +45,7 @@ final class Operators {
     }
 
     /** The type of a conditional with these branches (15.25); {@code target} where branches are references and one is asked for. */
-    static JavaType conditional(
-            JavaType whenTrue, JavaType whenFalse, @Nullable JavaType target, UnitLinker linker) {
+    static JavaType conditional(JavaType whenTrue, JavaType whenFalse, @Nullable JavaType target, UnitLinker linker) {
         JavaType.Primitive one = Primitives.unboxed(whenTrue);
         JavaType.Primitive other = Primitives.unboxed(whenFalse);
         if (one != null && other != null) {

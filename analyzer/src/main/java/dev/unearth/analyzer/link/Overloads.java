@@ -29,8 +29,7 @@ final class Overloads {
      * @param variables what is to be inferred
      * @param exact whether all that the choice rests on was known
      */
-    record Choice(
-            MethodSymbol method, List<JavaType> parameters, List<InferVar> variables, boolean exact) {}
+    record Choice(MethodSymbol method, List<JavaType> parameters, List<InferVar> variables, boolean exact) {}
 
     /** What a call hands over. */
     record Arguments(JavaType receiver, List<Argument> values, List<JavaType> typeArguments) {
@@ -40,7 +39,8 @@ final class Overloads {
     }
 
     /** The method that a call means; null when none takes so many arguments. The bounds of its arguments are collected. */
-    @Nullable Choice choose(List<MethodSymbol> named, Arguments arguments) {
+    @Nullable
+    Choice choose(List<MethodSymbol> named, Arguments arguments) {
         List<MethodSymbol> candidates = new ArrayList<>();
         for (MethodSymbol method : named) {
             if (AbstractMethod.of(method).takes(arguments.count()) && functions.mayTake(method, arguments)) {
@@ -65,7 +65,9 @@ final class Overloads {
     private List<Applicable> applicable(List<MethodSymbol> candidates, Arguments arguments, Phase phase) {
         List<Applicable> applicable = new ArrayList<>();
         for (MethodSymbol method : candidates) {
-            boolean fits = phase == Phase.VARARGS ? method.isVarargs() : AbstractMethod.of(method).arity() == arguments.count();
+            boolean fits = phase == Phase.VARARGS
+                    ? method.isVarargs()
+                    : AbstractMethod.of(method).arity() == arguments.count();
             inference.startExact();
             if (fits && mismatches(method, arguments, phase) == 0) {
                 applicable.add(new Applicable(method, inference.vagueness()));
@@ -87,7 +89,10 @@ final class Overloads {
         if (least == 0 || best.size() == 1) {
             return best;
         }
-        int most = best.stream().mapToInt(each -> likelihood(each, arguments)).max().orElse(0);
+        int most = best.stream()
+                .mapToInt(each -> likelihood(each, arguments))
+                .max()
+                .orElse(0);
         return best.stream().filter(each -> likelihood(each, arguments) == most).toList();
     }
 
@@ -162,7 +167,9 @@ final class Overloads {
     private Choice instantiate(MethodSymbol method, Arguments arguments, boolean spread, boolean inferring) {
         List<JavaType.Variable> declared = AbstractMethod.of(method).typeParameters();
         List<InferVar> variables = inferring ? inference.fresh(declared) : List.of();
-        for (int index = 0; index < variables.size() && index < arguments.typeArguments().size(); index++) {
+        for (int index = 0;
+                index < variables.size() && index < arguments.typeArguments().size();
+                index++) {
             variables.get(index).solution = arguments.typeArguments().get(index);
         }
         List<JavaType> formal = method.parameterTypes();

@@ -85,7 +85,8 @@ final class SourceField implements FieldSymbol {
     }
 
     /** The constant value, asked for by a chain of {@code depth} other constants; null when it is none. */
-    @Nullable Object constant(int depth) {
+    @Nullable
+    Object constant(int depth) {
         Object known = constant;
         if (known != NOT_YET) {
             return known;

@@ -35,9 +35,8 @@ final class SourceMethod extends AbstractMethod {
         this.thrown = decl.thrown();
         this.span = decl.span();
         this.typeParameters = SourceVariables.of(decl.typeParameters(), () -> scope());
-        this.scope = typeParameters.isEmpty()
-                ? owner.bodyScope()
-                : new Scope.Variables(owner.bodyScope(), typeParameters);
+        this.scope =
+                typeParameters.isEmpty() ? owner.bodyScope() : new Scope.Variables(owner.bodyScope(), typeParameters);
         this.draft = SummaryDraft.of(decl);
     }
 

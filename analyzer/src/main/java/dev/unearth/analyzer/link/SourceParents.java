@@ -15,7 +15,8 @@ record SourceParents(Optional<JavaType> superclass, List<JavaType> interfaces) {
         List<JavaType> interfaces = new ArrayList<>(TypeNames.resolveAll(scope, head.implemented()));
         List<JavaType> extended = TypeNames.resolveAll(scope, head.extended());
         return switch (head.kind()) {
-            case CLASS -> new SourceParents(Optional.of(extended.isEmpty() ? lookup.object() : extended.get(0)), interfaces);
+            case CLASS ->
+                new SourceParents(Optional.of(extended.isEmpty() ? lookup.object() : extended.get(0)), interfaces);
             case ENUM -> new SourceParents(Optional.of(enumOf(type, lookup)), interfaces);
             case RECORD -> new SourceParents(Optional.of(lookup.known("java.lang.Record")), interfaces);
             case INTERFACE -> new SourceParents(Optional.empty(), extended);

@@ -137,7 +137,8 @@ final class SourceType extends AbstractType {
         return Optional.ofNullable(outer);
     }
 
-    @Nullable SourceType outerOrNull() {
+    @Nullable
+    SourceType outerOrNull() {
         return outer;
     }
 
@@ -196,7 +197,8 @@ final class SourceType extends AbstractType {
     }
 
     @Override
-    @Nullable TypeSymbol memberNamed(String name) {
+    @Nullable
+    TypeSymbol memberNamed(String name) {
         for (TypeSymbol each : memberTypes) {
             if (each.simpleName().equals(name)) {
                 return each;

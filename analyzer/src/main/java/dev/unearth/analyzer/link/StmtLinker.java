@@ -171,7 +171,9 @@ final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
         if (view == null) {
             return JavaType.UNKNOWN;
         }
-        return view.arguments().isEmpty() ? linker.lookup.object() : Types.upper(view.arguments().get(0));
+        return view.arguments().isEmpty()
+                ? linker.lookup.object()
+                : Types.upper(view.arguments().get(0));
     }
 
     @Override
@@ -286,8 +288,7 @@ final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
         Member.Parameter parameter = clause.parameter();
         linker.annotations(parameter.modifiers().annotations());
         JavaType type = linker.typeOf(parameter.type());
-        linker.result.parameters.put(
-                parameter, linker.declare(Binding.LocalKind.CAUGHT, parameter.name(), -1, type));
+        linker.result.parameters.put(parameter, linker.declare(Binding.LocalKind.CAUGHT, parameter.name(), -1, type));
         linker.block(clause.body().statements());
         linker.scope = before;
     }

@@ -43,8 +43,8 @@ record SummaryDraft(String field, boolean sets, @Nullable Expr text) {
     private static @Nullable SummaryDraft ofAssigned(String parameter, Expr.Assign assign) {
         String field = fieldName(assign.target().bare());
         boolean shadowed = assign.target().bare() instanceof Expr.Name && field.equals(parameter);
-        boolean handsOn = assign.value().bare() instanceof Expr.Name name
-                && name.name().equals(parameter);
+        boolean handsOn =
+                assign.value().bare() instanceof Expr.Name name && name.name().equals(parameter);
         return field.isEmpty() || shadowed || !handsOn ? null : new SummaryDraft(field, true, null);
     }
 

@@ -42,7 +42,8 @@ final class TypeLookup {
     }
 
     /** The top-level type {@code name} of a package; null when there is none. */
-    @Nullable TypeSymbol inPackage(String packageName, String name) {
+    @Nullable
+    TypeSymbol inPackage(String packageName, String name) {
         return topLevel(packageName.isEmpty() ? name : packageName + "." + name);
     }
 
@@ -50,7 +51,8 @@ final class TypeLookup {
      * The top-level type of that binary name: own sources, those of modules it depends on, the JDK, all other sources, libraries; null
      * when there is none.
      */
-    @Nullable TypeSymbol topLevel(String binaryName) {
+    @Nullable
+    TypeSymbol topLevel(String binaryName) {
         List<SourceType> candidates = sources.getOrDefault(binaryName, List.of());
         SourceType best = null;
         int bestRank = Integer.MAX_VALUE;
@@ -81,11 +83,13 @@ final class TypeLookup {
     }
 
     /** The type with that dotted name, nested or not: the longest package wins. Null when there is none. */
-    @Nullable TypeSymbol qualified(String dotted) {
+    @Nullable
+    TypeSymbol qualified(String dotted) {
         TypeSymbol found = topLevel(dotted);
         for (int dot = dotted.lastIndexOf('.'); found == null && dot > 0; dot = dotted.lastIndexOf('.', dot - 1)) {
             found = topLevel(dotted.substring(0, dot));
-            for (String name : found == null ? new String[0] : dotted.substring(dot + 1).split("\\.")) {
+            for (String name :
+                    found == null ? new String[0] : dotted.substring(dot + 1).split("\\.")) {
                 found = found == null ? null : Members.memberType(found, name);
             }
         }

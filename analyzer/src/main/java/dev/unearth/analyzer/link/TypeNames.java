@@ -155,8 +155,9 @@ class TypeNames implements TypeRef.Visitor<JavaType> {
     @Override
     public JavaType wildcard(TypeRef.Wildcard ref) {
         JavaType upper = ref.upperBound() == null ? object() : ref.upperBound().accept(this);
-        Optional<JavaType> lower =
-                ref.lowerBound() == null ? Optional.empty() : Optional.of(ref.lowerBound().accept(this));
+        Optional<JavaType> lower = ref.lowerBound() == null
+                ? Optional.empty()
+                : Optional.of(ref.lowerBound().accept(this));
         return new JavaType.Wildcard(upper, lower);
     }
 

@@ -19,9 +19,7 @@ final class Types {
         JavaType current = type;
         for (int step = 0; step < DEEPEST; step++) {
             if (current instanceof JavaType.Declared declared) {
-                return declared.arguments().isEmpty()
-                        ? declared
-                        : new JavaType.Declared(declared.symbol(), List.of());
+                return declared.arguments().isEmpty() ? declared : new JavaType.Declared(declared.symbol(), List.of());
             } else if (current instanceof JavaType.Array array) {
                 return new JavaType.Array(erasure(array.element()));
             } else if (current instanceof JavaType.Variable variable) {
@@ -71,8 +69,7 @@ final class Types {
     }
 
     /** A wildcard within a wildcard is one wildcard. */
-    private static JavaType substitute(
-            JavaType.Wildcard wildcard, Function<JavaType, @Nullable JavaType> mapping) {
+    private static JavaType substitute(JavaType.Wildcard wildcard, Function<JavaType, @Nullable JavaType> mapping) {
         JavaType upper = substitute(wildcard.upper(), mapping);
         if (wildcard.lower().isPresent()) {
             JavaType lower = substitute(wildcard.lower().get(), mapping);
@@ -165,7 +162,8 @@ final class Types {
 
     /** A declared type of a member of {@code owner} as seen through {@code receiver}; the erasure through a raw receiver. */
     static JavaType memberType(JavaType receiver, TypeSymbol owner, JavaType type) {
-        if (type instanceof JavaType.Primitive || AbstractType.of(owner).typeParameters().isEmpty()) {
+        if (type instanceof JavaType.Primitive
+                || AbstractType.of(owner).typeParameters().isEmpty()) {
             return type;
         }
         JavaType.Declared base = asSuper(receiver, owner);

@@ -55,7 +55,10 @@ final class UnitLinker {
      * @param result the type of what it returns; null for a lambda whose result is yet to be found out
      * @param returned collects the types that a lambda returns; null elsewhere
      */
-    record Body(String member, @Nullable JavaType result, @Nullable List<JavaType> returned) {}
+    record Body(
+            String member,
+            @Nullable JavaType result,
+            @Nullable List<JavaType> returned) {}
 
     /** Resolves references and writes down what they name. */
     private final class RecordingTypeNames extends TypeNames {
@@ -89,7 +92,8 @@ final class UnitLinker {
     }
 
     /** The type of {@code ref} here; nothing where there is none. */
-    @Nullable JavaType reference(@Nullable TypeRef ref) {
+    @Nullable
+    JavaType reference(@Nullable TypeRef ref) {
         return ref == null ? null : typeOf(ref);
     }
 
@@ -178,7 +182,9 @@ final class UnitLinker {
     private void recordPattern(Expr.RecordPattern record, JavaType matched) {
         annotations(record.modifiers().annotations());
         JavaType type = typeOf(record.type());
-        if (type instanceof JavaType.Declared raw && raw.arguments().isEmpty() && matched instanceof JavaType.Declared) {
+        if (type instanceof JavaType.Declared raw
+                && raw.arguments().isEmpty()
+                && matched instanceof JavaType.Declared) {
             type = Patterns.inferred(raw, matched, inference);
         }
         List<JavaType> components = Patterns.components(type);
@@ -246,7 +252,10 @@ final class UnitLinker {
     /** Links the members of a type whose body scope is at hand. */
     void members(List<Member> members, List<Member.Parameter> components, SourceType symbol) {
         int method = 0;
-        int field = (int) symbol.fields().stream().filter(FieldSymbol::isEnumConstant).count() + components.size();
+        int field = (int) symbol.fields().stream()
+                        .filter(FieldSymbol::isEnumConstant)
+                        .count()
+                + components.size();
         int type = 0;
         for (Member member : members) {
             scope = symbol.bodyScope();
@@ -326,7 +335,8 @@ final class UnitLinker {
     }
 
     /** The type whose code this is; null outside of all types. */
-    @Nullable SourceType currentType() {
+    @Nullable
+    SourceType currentType() {
         return scope.type();
     }
 }

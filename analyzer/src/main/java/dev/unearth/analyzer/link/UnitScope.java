@@ -54,7 +54,8 @@ final class UnitScope {
     }
 
     /** The type that {@code name} means outside of all type bodies (language specification 6.4.1); null when there is none. */
-    @Nullable TypeSymbol type(String name) {
+    @Nullable
+    TypeSymbol type(String name) {
         String imported = singleTypes.get(name);
         if (imported != null) {
             return lookup.qualified(imported);

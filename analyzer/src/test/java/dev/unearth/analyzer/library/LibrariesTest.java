@@ -38,8 +38,9 @@ class LibrariesTest {
         int level = Runtime.version().feature() + 3;
         try (Libraries libraries = Libraries.open()) {
             assertThat(libraries.jdk(level).find("java/lang/String")).isPresent();
-            assertThat(libraries.flaws()).singleElement().satisfies(flaw -> assertThat(flaw.reason())
-                    .contains("run with JDK " + level + " or newer"));
+            assertThat(libraries.flaws())
+                    .singleElement()
+                    .satisfies(flaw -> assertThat(flaw.reason()).contains("run with JDK " + level + " or newer"));
         }
     }
 
@@ -79,7 +80,8 @@ class LibrariesTest {
             assertThat(path.libraries().get(0).find("good/Good")).isPresent();
             assertThat(path.libraries().get(0).find("bad/Bad")).isEmpty();
             assertThat(path.libraries().get(0).packages()).containsExactly("bad", "good");
-            assertThat(libraries.flaws().stream().map(flaw -> Path.of(flaw.library()).getFileName() + " " + flaw.entry()))
+            assertThat(libraries.flaws().stream()
+                            .map(flaw -> Path.of(flaw.library()).getFileName() + " " + flaw.entry()))
                     .containsExactly("missing.jar ", "mixed.jar bad/Bad.class", "no.jar ");
         }
     }
@@ -91,7 +93,8 @@ class LibrariesTest {
         Files.write(file, bytesOf(LibrariesTest.class));
 
         try (Libraries libraries = Libraries.open()) {
-            Library library = libraries.classPath(List.of(folder), 8).libraries().get(0);
+            Library library =
+                    libraries.classPath(List.of(folder), 8).libraries().get(0);
 
             assertThat(library.find("a/b/C")).isPresent();
             assertThat(library.find("a/b/D")).isEmpty();

@@ -8,9 +8,8 @@ class GenericsTest {
 
     @Test
     void arguments_of_the_receiver_go_through_supertypes() {
-        Linked linked = Linked.of(
-                """
-                import java.util.*;
+        Linked linked = Linked.of("""
+                import java.util.* ;
                 class Fees extends ArrayList<Fee> {}
                 class Fee { int cents() { return 0; } }
                 class Use<T extends Fee> {
@@ -29,7 +28,8 @@ class GenericsTest {
 
         assertThat(linked.callee("fees.get(0).cents()")).isEqualTo("Fee#cents()");
         assertThat(linked.callee("map.get(\"a\").iterator().next().cents()")).isEqualTo("Fee#cents()");
-        assertThat(linked.callee("map.entrySet().iterator().next().getValue().get(1).cents()")).isEqualTo("Fee#cents()");
+        assertThat(linked.callee("map.entrySet().iterator().next().getValue().get(1).cents()"))
+                .isEqualTo("Fee#cents()");
         assertThat(linked.callee("some.get(0).cents()")).isEqualTo("Fee#cents()");
         assertThat(linked.callee("one.cents()")).isEqualTo("Fee#cents()");
         assertThat(linked.type("sink.get(0)")).isEqualTo("Object");
@@ -38,9 +38,8 @@ class GenericsTest {
 
     @Test
     void arguments_of_generic_methods_are_inferred() {
-        Linked linked = Linked.of(
-                """
-                import java.util.*;
+        Linked linked = Linked.of("""
+                import java.util.* ;
                 class Use {
                     static <T extends Comparable<T>> T max(T a, T b) { return a; }
                     void take(List<Integer> l) {} void take(String s) {}
@@ -61,21 +60,23 @@ class GenericsTest {
         assertThat(linked.callee("Arrays.asList(\"a\", \"b\").get(0).trim()")).isEqualTo("java.lang.String#trim()");
         assertThat(linked.type("Collections.emptyList()")).isEqualTo("List<String>");
         assertThat(linked.callee("max(\"a\", \"b\").length()")).isEqualTo("java.lang.String#length()");
-        assertThat(linked.callee("Collections.<Integer>emptyList().get(0).intValue()")).isEqualTo("java.lang.Integer#intValue()");
+        assertThat(linked.callee("Collections.<Integer>emptyList().get(0).intValue()"))
+                .isEqualTo("java.lang.Integer#intValue()");
         assertThat(linked.type("new HashMap<>()")).isEqualTo("HashMap<String, Integer>");
         assertThat(linked.callee("take(Collections.emptyList())")).isEqualTo("Use#take(List)");
-        assertThat(linked.callee("Arrays.asList(1, 2.0).get(0).doubleValue()")).isEqualTo("java.lang.Number#doubleValue()");
-        assertThat(linked.callee("new ArrayList<>(counts.keySet()).get(0).trim()")).isEqualTo("java.lang.String#trim()");
+        assertThat(linked.callee("Arrays.asList(1, 2.0).get(0).doubleValue()"))
+                .isEqualTo("java.lang.Number#doubleValue()");
+        assertThat(linked.callee("new ArrayList<>(counts.keySet()).get(0).trim()"))
+                .isEqualTo("java.lang.String#trim()");
         assertThat(linked.type("getClass()")).isEqualTo("Class<? extends Use>");
     }
 
     @Test
     void lambdas_get_their_parameters_from_where_they_go() {
-        Linked linked = Linked.of(
-                """
-                import java.util.*;
-                import java.util.function.*;
-                import java.util.stream.*;
+        Linked linked = Linked.of("""
+                import java.util.* ;
+                import java.util.function.* ;
+                import java.util.stream.* ;
                 class Fee { int cents() { return 0; } String name() { return ""; } static int order(Fee a, Fee b) { return 0; } }
                 class Use {
                     void m(List<Fee> fees) {
@@ -97,7 +98,8 @@ class GenericsTest {
         assertThat(linked.callee("Fee::name")).isEqualTo("Fee#name()");
         assertThat(linked.callee("c.name()")).isEqualTo("Fee#name()");
         assertThat(linked.callee("Fee::order")).isEqualTo("Fee#order(Fee,Fee)");
-        assertThat(linked.callee("fees.stream().collect(Collectors.groupingBy(g -> g.name())).get(\"x\").get(0).cents()"))
+        assertThat(linked.callee(
+                        "fees.stream().collect(Collectors.groupingBy(g -> g.name())).get(\"x\").get(0).cents()"))
                 .isEqualTo("Fee#cents()");
         assertThat(linked.callee("mine.cents()")).isEqualTo("Fee#cents()");
         assertThat(linked.problems()).isEmpty();
@@ -105,9 +107,8 @@ class GenericsTest {
 
     @Test
     void a_lambda_chooses_among_overloads_by_its_form() {
-        Linked linked = Linked.of(
-                """
-                import java.util.concurrent.*;
+        Linked linked = Linked.of("""
+                import java.util.concurrent.* ;
                 class Use {
                     void m(ExecutorService pool) throws Exception {
                         pool.submit(() -> { run(); });
@@ -117,7 +118,8 @@ class GenericsTest {
                 }
                 """);
 
-        assertThat(linked.callee("pool.submit(() -> { run(); })")).isEqualTo("java.util.concurrent.ExecutorService#submit(Runnable)");
+        assertThat(linked.callee("pool.submit(() -> { run(); })"))
+                .isEqualTo("java.util.concurrent.ExecutorService#submit(Runnable)");
         assertThat(linked.callee("pool.submit(() -> \"value\").get().trim()")).isEqualTo("java.lang.String#trim()");
     }
 }

@@ -17,8 +17,7 @@ class IdentityTest {
 
     @Test
     void types_in_bodies_are_numbered_as_javac_does_and_keyed_by_their_member() {
-        LinkedUnit unit = Linked.of(
-                        """
+        LinkedUnit unit = Linked.of("""
                         package p;
                         class C {
                             Object f = new Object() {};
@@ -29,8 +28,7 @@ class IdentityTest {
                             }
                             static class D { static { new Object() {}; } }
                         }
-                        """)
-                .unit();
+                        """).unit();
 
         assertThat(localTypes(unit))
                 .containsExactly(
@@ -52,7 +50,8 @@ class IdentityTest {
 
             @Override
             protected boolean enter(Member member) {
-                if (member instanceof Member.TypeDecl decl && unit.symbolOf(decl).keyName().contains("#")) {
+                if (member instanceof Member.TypeDecl decl
+                        && unit.symbolOf(decl).keyName().contains("#")) {
                     add(unit.symbolOf(decl));
                 }
                 return true;
@@ -83,8 +82,7 @@ class IdentityTest {
         LinkedUnit unit = new Linker(index).link(file("web/User.java"), user);
 
         assertThat(index.types().stream().map(TypeSymbol::keyName))
-                .containsExactly(
-                        "p.Twin@aaa/main", "p.Twin@core/main", "p.User", "p.Only", "p.Twin@web/test");
+                .containsExactly("p.Twin@aaa/main", "p.Twin@core/main", "p.User", "p.Only", "p.Twin@web/test");
         assertThat(creations(unit)).containsExactly("p.Twin@core/main", "nothing");
         libraries.close();
     }
@@ -96,7 +94,10 @@ class IdentityTest {
             protected boolean enter(Expr expr) {
                 if (expr instanceof Expr.New) {
                     found.add(unit.bindingOf(expr)
-                            .map(binding -> ((Binding.OfMethod) binding).method().owner().keyName())
+                            .map(binding -> ((Binding.OfMethod) binding)
+                                    .method()
+                                    .owner()
+                                    .keyName())
                             .orElse("nothing"));
                 }
                 return true;
@@ -115,8 +116,7 @@ class IdentityTest {
 
     @Test
     void small_methods_are_summarised() {
-        TypeSymbol type = Linked.of(
-                        """
+        TypeSymbol type = Linked.of("""
                         class C {
                             static final String P = "p"; private String status; private int count;
                             String getStatus() { return this.status; }
@@ -125,24 +125,20 @@ class IdentityTest {
                             String prefix() { return P + "-x"; }
                             int sum(int count) { return count; }
                         }
-                        """)
-                .index()
-                .types()
-                .get(0);
+                        """).index().types().get(0);
 
-        assertThat(type.methods().stream().map(method -> method.summary().map(Object::toString).orElse("-")))
+        assertThat(type.methods().stream()
+                        .map(method -> method.summary().map(Object::toString).orElse("-")))
                 .containsExactly(
                         "Getter[field=C#status]", "Setter[field=C#count]", "-", "ReturnsText[text=p-x]", "-", "-");
     }
 
     @Test
     void constants_are_folded_over_files() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 class A { static final String T = B.PREFIX + "_" + (B.N * 2L) + 'c' + (1 > 2 ? "x" : "y"); static final byte M = (byte) 300; int mutable = 1; }
                 class Use { final int inst = -2147483648; Object o = A.T + A.M + inst; String s = "a" + A.class; int k = 010 + 0x1F + 0b11 + 1_000; void m() { final String l = "l"; f(l + "\\u0041\\t"); } void f(String s) {} }
-                """,
-                "interface B { String PREFIX = \"b\"; int N = 21; }");
+                """, "interface B { String PREFIX = \"b\"; int N = 21; }");
 
         assertThat(linked.constant("A.T")).isEqualTo("b_42cy");
         assertThat(linked.constant("A.M")).isEqualTo((byte) 44);

@@ -43,7 +43,7 @@ class LinkOrderTest {
         String parent = number % 7 == 0 ? "org.missing.M" + number : "C" + (number / 7 * 7);
         return """
                 package p;
-                import java.util.*;
+                import java.util.* ;
                 class C%d extends %s implements Comparable<C%d> {
                     static final int K = C%d.K0 + 1; static final int K0 = %d;
                     List<C%d> list = new ArrayList<>();
@@ -51,8 +51,7 @@ class LinkOrderTest {
                     C%d go(Object o) { return o == null ? null : go((Object) new C%d() { int x = K; }.list.get(0)); }
                 }
                 class Twin%d {}
-                """
-                .formatted(number, parent, number, next, number, next, number, number, number, number % 20);
+                """.formatted(number, parent, number, next, number, next, number, number, number, number % 20);
     }
 
     private static Map<String, String> link(List<Integer> order, int threads) throws Exception {
@@ -85,7 +84,10 @@ class LinkOrderTest {
         new FactsWalker() {
             @Override
             protected boolean enter(Expr expr) {
-                text.append(expr.id()).append(' ').append(Linked.show(unit.typeOf(expr))).append(' ');
+                text.append(expr.id())
+                        .append(' ')
+                        .append(Linked.show(unit.typeOf(expr)))
+                        .append(' ');
                 unit.bindingOf(expr)
                         .filter(binding -> !(binding instanceof Binding.Local))
                         .ifPresent(text::append);

@@ -92,10 +92,12 @@ final class Linked {
     /** Owner, name and parameters of the method that {@code text} calls, {@code ~} before it when the choice is a guess. */
     String callee(String text) {
         Found found = find(text);
-        return found.unit.bindingOf(found.expr)
+        return found.unit
+                .bindingOf(found.expr)
                 .filter(Binding.OfMethod.class::isInstance)
                 .map(Binding.OfMethod.class::cast)
-                .map(of -> (of.exact() ? "" : "~") + of.method().owner().binaryName() + "#" + of.method().signature())
+                .map(of -> (of.exact() ? "" : "~") + of.method().owner().binaryName() + "#"
+                        + of.method().signature())
                 .orElse("nothing");
     }
 
@@ -132,11 +134,19 @@ final class Linked {
             String simple = name.substring(name.lastIndexOf('.') + 1);
             return declared.arguments().isEmpty()
                     ? simple
-                    : simple + declared.arguments().stream().map(Linked::show).toList().toString().replace('[', '<').replace(']', '>');
+                    : simple
+                            + declared.arguments().stream()
+                                    .map(Linked::show)
+                                    .toList()
+                                    .toString()
+                                    .replace('[', '<')
+                                    .replace(']', '>');
         } else if (type instanceof JavaType.Array array) {
             return show(array.element()) + "[]";
         } else if (type instanceof JavaType.Wildcard wildcard) {
-            return wildcard.lower().map(lower -> "? super " + show(lower)).orElse("? extends " + show(wildcard.upper()));
+            return wildcard.lower()
+                    .map(lower -> "? super " + show(lower))
+                    .orElse("? extends " + show(wildcard.upper()));
         }
         return type instanceof JavaType.Variable variable ? variable.name() : type.erasedName();
     }

@@ -8,12 +8,10 @@ class LinkerTest {
 
     @Test
     void types_receivers_through_fields_locals_parameters_and_results() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 package a;
                 class Fee { Fee next() { return this; } int cents; }
-                """,
-                """
+                """, """
                 package a;
                 class Desk {
                     Fee held;
@@ -40,8 +38,7 @@ class LinkerTest {
 
     @Test
     void the_nearest_declaration_shadows_those_around_it() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 class Shadow {
                     int x;
                     void m(int p) {
@@ -66,9 +63,9 @@ class LinkerTest {
                 """
                 package p;
                 import q.One;
-                import q.*;
+                import q.* ;
                 import static q.Two.help;
-                import static q.One.*;
+                import static q.One.* ;
                 class User { Object a = new One(); Object b = new Two(); Object c = new Three(); int d = help(1) + LIMIT; }
                 class Two {}
                 """,
@@ -86,8 +83,7 @@ class LinkerTest {
 
     @Test
     void members_come_from_supertypes_and_from_the_types_around() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 class Base { protected int kept; static class Part {} void run() {} }
                 interface Named { String NAME = "n"; default String name() { return NAME; } }
                 class Outer extends Base implements Named {
@@ -114,8 +110,7 @@ class LinkerTest {
 
     @Test
     void a_class_method_comes_before_the_same_method_of_an_interface() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 interface Named { String getName(); }
                 class Base { public String getName() { return ""; } }
                 class Middle extends Base {}
@@ -127,8 +122,7 @@ class LinkerTest {
 
     @Test
     void enum_constants_have_bodies_switch_labels_and_implicit_members() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 enum State {
                     OPEN(1) { int rank() { return helper(); } int helper() { return 2; } }, CLOSED(2);
                     State(int code) {}
@@ -148,9 +142,8 @@ class LinkerTest {
 
     @Test
     void statements_declare_their_variables() {
-        Linked linked = Linked.of(
-                """
-                import java.io.*;
+        Linked linked = Linked.of("""
+                import java.io.* ;
                 class Flow {
                     void m(String[] args) throws Exception {
                         for (int i = 0, n = args.length; i < n; i++) { use(args[i]); }
@@ -176,9 +169,8 @@ class LinkerTest {
 
     @Test
     void records_patterns_var_and_switch_expressions() {
-        Linked linked = Linked.ofNewest(
-                """
-                import java.util.*;
+        Linked linked = Linked.ofNewest("""
+                import java.util.* ;
                 record Pair<A>(A left, List<String> right) { Pair { Objects.requireNonNull(left); } }
                 class Modern {
                     int m(Object o, Pair<Integer> pair) {
@@ -209,13 +201,13 @@ class LinkerTest {
         Linked old = Linked.of(corba);
 
         assertThat(old.problems()).isEmpty();
-        assertThat(Linked.ofNewest(corba).problems()).contains("TYPE org.omg.CORBA.ORB: type is not found [org.omg.CORBA.ORB]");
+        assertThat(Linked.ofNewest(corba).problems())
+                .contains("TYPE org.omg.CORBA.ORB: type is not found [org.omg.CORBA.ORB]");
     }
 
     @Test
     void broken_parts_do_not_hide_the_good_ones() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 class Torn {
                     void bad() { int x = = 3; }
                     void good() { bad(); }

@@ -8,8 +8,7 @@ class OverloadsTest {
 
     @Test
     void subtyping_comes_before_boxing_before_varargs() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 class C {
                     void m(long l) {} void m(Integer i) {} void m(Object o) {} void m(int... is) {}
                     void only(Object o) {} void only(int... is) {}
@@ -28,8 +27,7 @@ class OverloadsTest {
 
     @Test
     void the_most_specific_wins_and_null_takes_it_too() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 class C {
                     static void m(Object o) {} static void m(CharSequence c) {} static void m(String s) {}
                     void n(char[] c) {} void n(Object o) {}
@@ -47,8 +45,7 @@ class OverloadsTest {
 
     @Test
     void numbers_are_promoted() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 class C {
                     void m(int i) {} void m(long l) {} void m(double d) {} void m(boolean b) {}
                     void t(byte b, long l, float f, Integer boxed) { m(b + b); m(b + l); m(f * l); m(-b); m(l << 1); m(b < l); m(boxed + 1L); m(~b); }
@@ -67,8 +64,7 @@ class OverloadsTest {
 
     @Test
     void private_methods_of_strangers_are_out_of_reach() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 class A { private void m(String s) {} void m(Object o) {} void own() { m("own"); } }
                 class B extends A { void t() { m("strange"); } }
                 """);
@@ -79,8 +75,7 @@ class OverloadsTest {
 
     @Test
     void static_methods_of_interfaces_are_not_inherited() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 interface Base { static void join(String a, String b) {} }
                 interface Seq extends Base { static void join(Object... all) {} static void m() { join("a", "b"); } }
                 """);

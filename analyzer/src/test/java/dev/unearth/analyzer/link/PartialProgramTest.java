@@ -8,8 +8,7 @@ class PartialProgramTest {
 
     @Test
     void an_argument_of_unknown_type_leaves_name_arity_and_the_other_arguments() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 import javax.servlet.ServletRequest;
                 class Action {
                     void run(ServletRequest r) { find(r.getParameter("id"), 1); one(r); }
@@ -26,8 +25,7 @@ class PartialProgramTest {
 
     @Test
     void a_method_that_is_not_found_may_come_from_a_missing_supertype() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 import org.apache.struts.action.Action;
                 class Pay extends Action {
                     void go() { saveErrors(1); this.helper(); own(); servlet.log(); }
@@ -46,10 +44,9 @@ class PartialProgramTest {
 
     @Test
     void the_missing_type_is_named_as_the_only_unknown_import_says() {
-        Linked linked = Linked.of(
-                """
-                import java.util.*;
-                import org.missing.*;
+        Linked linked = Linked.of("""
+                import java.util.* ;
+                import org.missing.* ;
                 class C extends Base { List l; Thing t; void m(Thing a) { a.go(); } }
                 """);
 
@@ -63,8 +60,7 @@ class PartialProgramTest {
 
     @Test
     void a_guess_past_a_type_that_is_not_wholly_known_says_so() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 import x.Missing;
                 class Outer {
                     void log(String s) {}
@@ -79,8 +75,7 @@ class PartialProgramTest {
 
     @Test
     void what_stands_in_a_lambda_of_unknown_target_is_linked_as_far_as_it_goes() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 class C { void m(x.Missing q) { q.each(a -> { own("s"); a.foo(); }); } void own(String s) {} }
                 """);
 
@@ -98,8 +93,7 @@ class PartialProgramTest {
 
     @Test
     void types_that_run_in_circles_are_survived() {
-        Linked linked = Linked.of(
-                """
+        Linked linked = Linked.of("""
                 class A extends B { void m() { n(); foo(); } }
                 class B extends A { void n() {} }
                 class T<X extends Y, Y extends X> { X x; void m() { x.foo(); } }
