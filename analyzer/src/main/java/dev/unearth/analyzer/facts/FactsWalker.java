@@ -111,6 +111,12 @@ public abstract class FactsWalker {
     /** Before an enum constant; its annotations, arguments and body follow. */
     protected void enterConstant(Member.EnumConstant constant) {}
 
+    /** Before the class body of an enum constant; its members follow. */
+    protected void enterConstantBody(Member.EnumConstant constant) {}
+
+    /** After the class body of an enum constant. */
+    protected void leaveConstantBody(Member.EnumConstant constant) {}
+
     /** After an enum constant. */
     protected void leaveConstant(Member.EnumConstant constant) {}
 
@@ -211,7 +217,11 @@ public abstract class FactsWalker {
                 enterConstant(constant);
                 annotations(constant.annotations());
                 expressions(constant.arguments());
-                members(constant.body());
+                if (constant.body() != null) {
+                    enterConstantBody(constant);
+                    members(constant.body());
+                    leaveConstantBody(constant);
+                }
                 leaveConstant(constant);
             }
             members(type.members());

@@ -12,11 +12,17 @@ public final class NodeProperty {
     /** Type, method, field: not declared in the sources. */
     public static final String EXTERNAL = "external";
 
+    /** Type: external, and known by its name only because its library is not at hand. */
+    public static final String MISSING = "missing";
+
     /** Type, method: abstract, interfaces among them. */
     public static final String ABSTRACT = "abstract";
 
     /** Type, method, field: declared static. */
     public static final String STATIC = "static";
+
+    /** Type, method: {@code public}, {@code protected}, {@code package} or {@code private}, members of interfaces as the language has it. */
+    public static final String VISIBILITY = "visibility";
 
     /** Type, file: a generator wrote it. */
     public static final String GENERATED = "generated";

@@ -117,6 +117,12 @@ public final class SystemGraph {
             return this;
         }
 
+        /** Puts {@code node} in the place of the one with its key. */
+        public Builder replace(Node node) {
+            nodes.put(node.key(), node);
+            return this;
+        }
+
         private static Node merged(Node a, Node b) {
             if (a.kind() != b.kind()) {
                 throw new IllegalArgumentException("Key %s is a %s and a %s"

@@ -87,6 +87,17 @@ public abstract class CodeWalker extends FactsWalker {
         members.pop();
     }
 
+    @Override
+    protected void enterConstantBody(Member.EnumConstant constant) {
+        push(unit.bodyOf(constant).orElseGet(this::currentType));
+    }
+
+    @Override
+    protected void leaveConstantBody(Member.EnumConstant constant) {
+        members.pop();
+        types.pop();
+    }
+
     private void push(TypeSymbol type) {
         types.push(type);
         members.push(MemberRef.of(type, "", ""));

@@ -23,6 +23,7 @@ final class LinkResult implements LinkedUnit {
     final @Nullable JavaType[] references;
     final Map<Member.TypeDecl, TypeSymbol> typeSymbols = new IdentityHashMap<>();
     final Map<Expr.New, TypeSymbol> anonymous = new IdentityHashMap<>();
+    final Map<Member.EnumConstant, TypeSymbol> constantBodies = new IdentityHashMap<>();
     final Map<Member.MethodDecl, MethodSymbol> methods = new IdentityHashMap<>();
     final Map<Member.Variable, FieldSymbol> fields = new IdentityHashMap<>();
     final Map<Member.Parameter, Binding.Local> parameters = new IdentityHashMap<>();
@@ -108,6 +109,11 @@ final class LinkResult implements LinkedUnit {
     @Override
     public Optional<TypeSymbol> anonymousOf(Expr.New creation) {
         return Optional.ofNullable(anonymous.get(creation));
+    }
+
+    @Override
+    public Optional<TypeSymbol> bodyOf(Member.EnumConstant constant) {
+        return Optional.ofNullable(constantBodies.get(constant));
     }
 
     @Override

@@ -33,6 +33,9 @@ public interface LinkedUnit {
     /** The symbol of the anonymous class of a creation with a body. */
     Optional<TypeSymbol> anonymousOf(Expr.New creation);
 
+    /** The symbol of the class that the body of an enum constant declares. */
+    Optional<TypeSymbol> bodyOf(Member.EnumConstant constant);
+
     /** The symbol of a method or constructor declared in this unit. */
     MethodSymbol symbolOf(Member.MethodDecl method);
 

@@ -38,7 +38,9 @@ final class LocalTypes {
     /** The symbol of the body of an enum constant. */
     SourceType constantBody(Member.EnumConstant constant, SourceType owner, UnitLinker linker) {
         List<Member> members = constant.body() == null ? List.of() : constant.body();
-        return anonymous(owner.asType(), members, constant.span(), linker);
+        SourceType symbol = anonymous(owner.asType(), members, constant.span(), linker);
+        linker.result.constantBodies.put(constant, symbol);
+        return symbol;
     }
 
     private SourceType anonymous(JavaType base, List<Member> members, SourceSpan span, UnitLinker linker) {

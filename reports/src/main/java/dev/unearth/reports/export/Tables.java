@@ -8,6 +8,7 @@ import static dev.unearth.analyzer.graph.NodeProperty.KIND;
 import static dev.unearth.analyzer.graph.NodeProperty.METHOD;
 import static dev.unearth.analyzer.graph.NodeProperty.ROLES;
 
+import dev.unearth.analyzer.graph.Finding;
 import dev.unearth.analyzer.graph.Node;
 import dev.unearth.analyzer.graph.NodeKey;
 import dev.unearth.analyzer.graph.NodeKind;
@@ -33,6 +34,9 @@ public final class Tables {
 
     private static final Set<RelationKind> CONTAINER_EDGES =
             Set.of(RelationKind.WIRED_TO, RelationKind.FORWARDS_TO, RelationKind.INCLUDES, RelationKind.INJECTS);
+
+    /** Joins an interface of a bean with its class: needed for paths, but no edge that a container's user would name. */
+    private static final String INTERNAL_EDGE = "ejb-interface";
 
     private final Snapshot snapshot;
     private final SystemGraph graph;
@@ -188,7 +192,7 @@ public final class Tables {
     public Table edges() {
         Table.Builder table = Table.of("edges", "from to kind file line certainty");
         for (Relationship each : graph.relationships()) {
-            if (CONTAINER_EDGES.contains(each.kind()) && isPageOrType(each.from()) && isPageOrType(each.to())) {
+            if (isContainerEdge(each)) {
                 Place place = first(each);
                 table.row(
                         display(each.from()),
@@ -200,6 +204,13 @@ public final class Tables {
             }
         }
         return table.sorted();
+    }
+
+    private static boolean isContainerEdge(Relationship each) {
+        return CONTAINER_EDGES.contains(each.kind())
+                && isPageOrType(each.from())
+                && isPageOrType(each.to())
+                && !each.detail().equals(INTERNAL_EDGE);
     }
 
     private static String edgeKind(RelationKind kind) {
@@ -240,24 +251,28 @@ public final class Tables {
         Table.Builder table = Table.of("entrypoints", "kind name handler method file line roles");
         for (Node entry : graph.nodes(NodeKind.ENTRY_POINT)) {
             Place place = entry.place().orElse(Place.NOWHERE);
-            table.row(
-                    entry.text(KIND),
-                    entry.name(),
-                    handler(entry),
-                    entry.text(METHOD),
-                    place.file(),
-                    line(place),
-                    list(entry, ROLES));
+            for (String handler : handlers(entry)) {
+                table.row(
+                        entry.text(KIND),
+                        entry.name(),
+                        handler,
+                        entry.text(METHOD),
+                        place.file(),
+                        line(place),
+                        list(entry, ROLES));
+            }
         }
         return table.sorted();
     }
 
-    private String handler(Node entry) {
-        return graph.outgoing(entry.key(), RelationKind.HANDLED_BY).stream()
+    /** The types or pages that handle an entry point; one empty text where nothing is known. */
+    private List<String> handlers(Node entry) {
+        List<String> handlers = graph.outgoing(entry.key(), RelationKind.HANDLED_BY).stream()
                 .map(Relationship::to)
-                .map(to -> to.prefix().equals(NodeKind.METHOD.prefix()) ? owner(to) : display(to))
-                .findFirst()
-                .orElse("");
+                .filter(Tables::isPageOrType)
+                .map(this::display)
+                .toList();
+        return handlers.isEmpty() ? List.of("") : handlers;
     }
 
     private static String list(Node node, String property) {
@@ -321,5 +336,25 @@ public final class Tables {
                         .map(key -> key.substring(prefix.length()))
                         .distinct()
                         .toList());
+    }
+
+    /** The libraries that modules use. */
+    public Table libraries() {
+        Table.Builder table = Table.of("libraries", "purl version where how");
+        for (Node each : graph.nodes(NodeKind.LIBRARY)) {
+            table.row(each.text("purl"), each.text("version"), each.text("where"), each.text("how"));
+        }
+        return table.sorted();
+    }
+
+    /** Secrets in the sources, masked. */
+    public Table secrets() {
+        Table.Builder table = Table.of("secrets", "kind file line masked");
+        for (Finding finding : snapshot.findings()) {
+            if (finding.kind().equals("SECRET")) {
+                table.row(finding.kind(), finding.place().file(), line(finding.place()), finding.message());
+            }
+        }
+        return table.sorted();
     }
 }
