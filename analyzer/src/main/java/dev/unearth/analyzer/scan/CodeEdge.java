@@ -1,0 +1,32 @@
+package dev.unearth.analyzer.scan;
+
+import dev.unearth.analyzer.graph.RelationKind;
+import dev.unearth.analyzer.link.FieldSymbol;
+import dev.unearth.analyzer.link.MemberRef;
+import dev.unearth.analyzer.link.MethodSymbol;
+import dev.unearth.analyzer.link.TypeSymbol;
+import dev.unearth.analyzer.source.SourceSpan;
+
+/**
+ * One place where code needs something.
+ *
+ * @param from whose code it is; for {@link RelationKind#DEPENDS_ON} only its type counts
+ * @param exact false where the linker chose with argument types missing
+ */
+record CodeEdge(MemberRef from, RelationKind kind, Target to, SourceSpan span, boolean exact) {
+
+    /** What is needed. */
+    sealed interface Target {}
+
+    /** A type. */
+    record ToType(TypeSymbol type) implements Target {}
+
+    /** A type that is not at hand, by the qualified name that an import or the code itself gives it. */
+    record ToMissing(String qualifiedName) implements Target {}
+
+    /** A method or constructor. */
+    record ToMethod(MethodSymbol method) implements Target {}
+
+    /** A field. */
+    record ToField(FieldSymbol field) implements Target {}
+}

@@ -1,0 +1,360 @@
+package dev.unearth.analyzer.scan;
+
+import dev.unearth.analyzer.facts.Facts;
+import dev.unearth.analyzer.facts.FactsCache;
+import dev.unearth.analyzer.facts.JavaFacts;
+import dev.unearth.analyzer.graph.Finding;
+import dev.unearth.analyzer.graph.Place;
+import dev.unearth.analyzer.graph.SystemGraph;
+import dev.unearth.analyzer.graph.Unknown;
+import dev.unearth.analyzer.inventory.Inventory;
+import dev.unearth.analyzer.inventory.InventoryOptions;
+import dev.unearth.analyzer.inventory.Limits;
+import dev.unearth.analyzer.library.Libraries;
+import dev.unearth.analyzer.link.Index;
+import dev.unearth.analyzer.link.LinkedUnit;
+import dev.unearth.analyzer.link.Linker;
+import dev.unearth.analyzer.link.TypeSymbol;
+import dev.unearth.analyzer.link.UnitStudy;
+import dev.unearth.analyzer.module.Modules;
+import dev.unearth.analyzer.module.SourceModule;
+import dev.unearth.analyzer.source.FileKind;
+import dev.unearth.analyzer.source.SourceFile;
+import dev.unearth.analyzer.store.Snapshot;
+import dev.unearth.analyzer.text.CallText;
+import dev.unearth.analyzer.text.TextStudy;
+import dev.unearth.analyzer.wiring.Evidences;
+import dev.unearth.analyzer.wiring.Wirer;
+import dev.unearth.analyzer.wiring.Wirers;
+import dev.unearth.analyzer.wiring.Wires;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One run of the stages over one application: inventory, modules, front ends, index, linking, wiring, graph. The result depends on
+ * the roots, the options and the libraries found, and on nothing else: neither on the number of jobs nor on the order of files.
+ *
+ * @param <R> what the caller's study keeps of a unit
+ */
+public final class Scanner<R> {
+
+    private static final Comparator<Finding> FINDINGS = Comparator.comparing(Finding::place)
+            .thenComparing(Finding::kind)
+            .thenComparing(finding -> finding.about().value())
+            .thenComparing(Finding::message);
+
+    private final ScanRequest request;
+    private final UnitStudy<R> study;
+    private final Progress progress;
+    private final Workers workers;
+    private final Inventory inventory;
+    private final Modules modules;
+    private final FrontEnds frontEnds;
+    private final String application;
+    private final Map<String, Throwable> failures = new ConcurrentSkipListMap<>();
+
+    private Scanner(ScanRequest request, UnitStudy<R> study, Progress progress, FactsCache cache) {
+        this.request = request;
+        this.study = study;
+        this.progress = progress;
+        this.workers = new Workers(request.jobs());
+        progress.step("taking the inventory", 0, 1);
+        Inventory listed = Inventory.take(request.roots(), inventoryOptions(request));
+        Modules found = Modules.of(listed, localRepository());
+        this.inventory = listed.withDeclared(found.declaredEncodings());
+        this.modules = found;
+        this.frontEnds = new FrontEnds(inventory, cache);
+        this.application = request.application().isBlank() ? ownName() : request.application();
+    }
+
+    /**
+     * Scans.
+     *
+     * @param study a study of the caller's, called on every linked unit
+     * @throws IllegalArgumentException if a root does not exist
+     * @throws java.io.UncheckedIOException if the cache cannot be written
+     */
+    public static <R> Scan<R> scan(ScanRequest request, UnitStudy<R> study, Progress progress) {
+        try (FactsCache cache = FactsCache.open(request.cache())) {
+            return new Scanner<>(request, study, progress, cache).scan();
+        }
+    }
+
+    private static InventoryOptions inventoryOptions(ScanRequest request) {
+        return new InventoryOptions(
+                request.includes(),
+                request.excludes(),
+                Optional.of(request.workspace()),
+                Limits.DEFAULT,
+                request.jobs());
+    }
+
+    private static Optional<Path> localRepository() {
+        return Optional.of(Path.of(System.getProperty("user.home"), ".m2", "repository"));
+    }
+
+    /** The name of the module at the root where a build names one, else that of the first root's folder. */
+    private String ownName() {
+        return modules.list().stream()
+                .filter(module -> module.folder().isEmpty() && module.origin() != SourceModule.Origin.INFERRED)
+                .map(SourceModule::name)
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElseGet(() -> folderName(request.roots().get(0)));
+    }
+
+    private static String folderName(Path root) {
+        Path name = root.toAbsolutePath().normalize().getFileName();
+        return name == null ? "application" : name.toString();
+    }
+
+    private Scan<R> scan() {
+        ClassPaths classPaths = new ClassPaths(inventory, request.classPath());
+        try (Libraries libraries = Libraries.open()) {
+            List<SourceFile> readable =
+                    inventory.files().stream().filter(frontEnds::reads).toList();
+            List<Read> reads = read(readable);
+            Index index = index(reads, libraries, classPaths);
+            List<UnitResult<R>> units = link(reads, index);
+            SystemGraph.Builder graph = assemble(units);
+            Wires wires = wire(graph, reads, units, index);
+            return result(reads, units, graph.build(), wires, libraries, classPaths);
+        }
+    }
+
+    /**
+     * A file with a front end.
+     *
+     * @param facts of anything but Java, whose facts come back from the cache when they are needed
+     */
+    private record Read(SourceFile file, Optional<Facts> facts, int syntaxLevel, Optional<JavaFacts> declarations) {}
+
+    private List<Read> read(List<SourceFile> files) {
+        AtomicInteger done = new AtomicInteger();
+        return workers
+                .map(files, SourceFile::bytes, file -> {
+                    progress.step("reading", done.incrementAndGet(), files.size());
+                    return attempt(file, () -> {
+                        Facts facts = frontEnds.facts(file, declaredLevel(file));
+                        return facts instanceof JavaFacts java
+                                ? new Read(file, Optional.empty(), SyntaxLevel.of(java), Optional.of(java))
+                                : new Read(file, Optional.of(facts), 0, Optional.empty());
+                    });
+                })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private int declaredLevel(SourceFile file) {
+        return modules.moduleOf(file).map(SourceModule::sourceLevel).orElse(0);
+    }
+
+    private String moduleName(SourceFile file) {
+        return modules.moduleOf(file).map(SourceModule::name).orElse(application);
+    }
+
+    private Index index(List<Read> reads, Libraries libraries, ClassPaths classPaths) {
+        Map<String, Integer> levels = new TreeMap<>();
+        reads.forEach(read -> levels.merge(moduleName(read.file), read.syntaxLevel, Math::max));
+        Index.Builder index = Index.builder(libraries.classPath(request.classPath(), 0));
+        for (SourceModule module : modules.list()) {
+            int level = module.sourceLevel() > 0 ? module.sourceLevel() : levels.getOrDefault(module.name(), 0);
+            index.module(module.name(), libraries.classPath(classPaths.of(module), level), module.dependsOn());
+        }
+        reads.forEach(read -> read.declarations.ifPresent(
+                facts -> index.add(read.file, facts, moduleName(read.file), modules.isTest(read.file))));
+        return index.build();
+    }
+
+    private List<UnitResult<R>> link(List<Read> reads, Index index) {
+        List<SourceFile> files = reads.stream()
+                .map(Read::file)
+                .filter(file -> file.kind() == FileKind.JAVA)
+                .toList();
+        Linker linker = new Linker(index);
+        Studies<R> studies = new Studies<>(study);
+        AtomicInteger done = new AtomicInteger();
+        return workers
+                .map(files, SourceFile::bytes, file -> {
+                    progress.step("linking", done.incrementAndGet(), files.size());
+                    return attempt(file, () -> {
+                        JavaFacts facts = (JavaFacts) frontEnds.facts(file, declaredLevel(file));
+                        return studies.study(linker.link(file, facts));
+                    });
+                })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What {@code work} gives; nothing, and an unknown, where a flaw of ours or too deep a nesting makes it fail. */
+    private <T> Optional<T> attempt(SourceFile file, Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (RuntimeException | StackOverflowError failure) {
+            failures.put(file.path(), failure);
+            return Optional.empty();
+        }
+    }
+
+    private SystemGraph.Builder assemble(List<UnitResult<R>> units) {
+        SystemGraph.Builder graph = SystemGraph.builder();
+        GraphAssembly assembly = new GraphAssembly(application, graph);
+        inventory.files().forEach(assembly::file);
+        for (SourceModule module : modules.list()) {
+            assembly.module(module.name());
+            module.libraries().forEach(library -> assembly.library(module.name(), library));
+        }
+        for (UnitResult<R> unit : units) {
+            String module = moduleName(unit.file());
+            assembly.module(module);
+            assembly.declarations(unit.declarations(), unit.file(), module, modules.isTest(unit.file()));
+        }
+        units.forEach(unit -> assembly.edges(unit.edges(), unit.file().path()));
+        return graph;
+    }
+
+    private Wires wire(SystemGraph.Builder graph, List<Read> reads, List<UnitResult<R>> units, Index index) {
+        List<Evidences.Document> documents = new ArrayList<>();
+        reads.forEach(read -> read.facts.ifPresent(facts -> documents.add(new Evidences.Document(read.file, facts))));
+        List<CallText> texts = new ArrayList<>();
+        List<TypeSymbol> types = new ArrayList<>();
+        for (UnitResult<R> unit : units) {
+            texts.addAll(unit.texts());
+            unit.declarations().types().forEach(entry -> types.add(entry.type()));
+        }
+        types.sort(Comparator.comparing(TypeSymbol::keyName));
+        Evidences evidence =
+                new Evidences(application, inventory.files(), documents, types, byName(units, index), texts);
+        Wires wires = new Wires(graph);
+        for (Wirer wirer : Wirers.all()) {
+            wirer.wire(evidence, wires);
+        }
+        return wires;
+    }
+
+    /** Types of the sources by name; else those of libraries as the first file that can see one does. */
+    private static <T> Function<String, Optional<TypeSymbol>> byName(List<UnitResult<T>> units, Index index) {
+        List<String> files =
+                units.stream().map(unit -> unit.file().path()).limit(1).toList();
+        return name -> index.named(name).stream()
+                .findFirst()
+                .or(() -> files.stream()
+                        .map(file -> index.find(name, file))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private Scan<R> result(
+            List<Read> reads,
+            List<UnitResult<R>> units,
+            SystemGraph graph,
+            Wires wires,
+            Libraries libraries,
+            ClassPaths classPaths) {
+        List<Unknown> unknowns = new ArrayList<>(wires.unknowns());
+        units.forEach(unit -> unknowns.addAll(unit.unknowns()));
+        reads.forEach(read -> read.facts.ifPresent(facts -> unknowns.addAll(Unknowns.syntax(read.file.path(), facts))));
+        inventory.files().stream()
+                .filter(file -> file.status() == SourceFile.Status.FAILED)
+                .forEach(file -> unknowns.add(Unknowns.unreadable(file)));
+        failures.forEach((path, failure) -> unknowns.add(Unknowns.failed(path, failure)));
+        libraries
+                .flaws()
+                .forEach(flaw -> unknowns.add(
+                        new Unknown("LIBRARY", flaw.entry(), Place.NOWHERE, flaw.reason(), flaw.library(), 1)));
+        unknowns.sort(Unknowns.ORDER);
+        List<Finding> findings = new ArrayList<>(wires.findings());
+        findings.sort(FINDINGS);
+        Snapshot snapshot = new Snapshot(
+                application,
+                Provenance.of(request, classPaths.used(), sourceLevel()),
+                coverage(reads, units),
+                files(reads, units),
+                graph,
+                unknowns,
+                findings);
+        return new Scan<>(
+                snapshot,
+                units.stream().map(UnitResult::studied).toList(),
+                inventory,
+                classPaths.used(),
+                sourceLevel(),
+                frontEnds.filesRead());
+    }
+
+    private int sourceLevel() {
+        return modules.list().stream().mapToInt(SourceModule::sourceLevel).max().orElse(0);
+    }
+
+    private Snapshot.Coverage coverage(List<Read> reads, List<UnitResult<R>> units) {
+        Lines lines = Lines.NONE;
+        long calls = 0;
+        long resolved = 0;
+        for (UnitResult<R> unit : units) {
+            lines = lines.plus(unit.lines());
+            calls += unit.calls().calls();
+            resolved += unit.calls().resolved();
+        }
+        for (Read read : reads) {
+            lines = read.facts.isEmpty() ? lines : lines.plus(Lines.of(read.file, read.facts.get()));
+        }
+        for (SourceFile file : inventory.files()) {
+            lines = frontEnds.reads(file) ? lines : lines.plus(Lines.unread(file));
+        }
+        return new Snapshot.Coverage(lines.all(), lines.understood(), calls, resolved);
+    }
+
+    /** The inventory with the files marked of which parts did not parse. */
+    private List<SourceFile> files(List<Read> reads, List<UnitResult<R>> units) {
+        Map<String, String> flaws = new TreeMap<>();
+        units.stream()
+                .flatMap(unit -> unit.unknowns().stream())
+                .filter(unknown -> unknown.kind().equals(Unknowns.SYNTAX))
+                .forEach(unknown -> flaws.putIfAbsent(unknown.place().file(), reason(unknown)));
+        reads.forEach(read -> read.facts.ifPresent(facts -> Unknowns.syntax(read.file.path(), facts)
+                .forEach(unknown -> flaws.putIfAbsent(read.file.path(), reason(unknown)))));
+        failures.forEach((path, failure) -> flaws.put(path, Unknowns.reason(failure)));
+        return inventory.files().stream()
+                .map(file -> {
+                    String flaw = flaws.get(file.path());
+                    return flaw == null ? file : file.with(SourceFile.Status.PARTIAL, flaw);
+                })
+                .toList();
+    }
+
+    private static String reason(Unknown unknown) {
+        return "line " + unknown.place().line() + ": " + unknown.reason();
+    }
+
+    /** What is made of a linked unit. */
+    private record Studies<R>(
+            DeclarationStudy declarations, DependencyStudy dependencies, TextStudy texts, UnitStudy<R> own) {
+
+        Studies(UnitStudy<R> own) {
+            this(new DeclarationStudy(), new DependencyStudy(), new TextStudy(Wirers.watchedMethods()), own);
+        }
+
+        UnitResult<R> study(LinkedUnit unit) {
+            return new UnitResult<>(
+                    unit.file(),
+                    declarations.study(unit),
+                    dependencies.study(unit),
+                    texts.study(unit),
+                    Unknowns.of(unit.file().path(), unit.facts(), unit.problems()),
+                    own.study(unit),
+                    Lines.of(unit.facts(), unit.problems()),
+                    unit.callCount());
+        }
+    }
+}
