@@ -1,0 +1,42 @@
+package dev.unearth.cli;
+
+import dev.unearth.analyzer.component.Component;
+import dev.unearth.analyzer.component.Components;
+import dev.unearth.analyzer.graph.NodeKind;
+import dev.unearth.analyzer.rank.Candidate;
+import dev.unearth.analyzer.store.RankingOverlay;
+import dev.unearth.analyzer.store.Snapshot;
+import dev.unearth.analyzer.store.SnapshotStore;
+import dev.unearth.reports.trace.Clause;
+import dev.unearth.reports.trace.Clauses;
+import dev.unearth.rules.rule.BusinessRule;
+import dev.unearth.rules.rule.RuleNodes;
+import java.util.List;
+import java.util.SortedMap;
+
+/** A snapshot with all that is laid over it: what reports are made of. */
+record Finished(
+        Snapshot snapshot,
+        List<BusinessRule> rules,
+        List<Component> components,
+        List<Candidate> candidates,
+        SortedMap<String, List<Clause>> clauses) {
+
+    /** What the newest scan in {@code store} left. */
+    static Finished of(Snapshot snapshot, SnapshotStore store) {
+        return of(snapshot, RankingOverlay.read(store));
+    }
+
+    /** {@code snapshot}, whose graph holds the rules, with its ranking. */
+    static Finished of(Snapshot snapshot, List<Candidate> candidates) {
+        List<BusinessRule> rules = RuleNodes.read(snapshot.graph());
+        List<Component> components = Components.of(snapshot.graph());
+        return new Finished(
+                snapshot, rules, components, candidates, Clauses.of(snapshot.application(), components, rules));
+    }
+
+    /** How many nodes of a kind there are. */
+    int count(NodeKind kind) {
+        return snapshot.graph().nodes(kind).size();
+    }
+}

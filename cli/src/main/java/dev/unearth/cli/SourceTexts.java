@@ -1,0 +1,67 @@
+package dev.unearth.cli;
+
+import dev.unearth.analyzer.inventory.Inventory;
+import dev.unearth.analyzer.source.SourceFile;
+import dev.unearth.analyzer.source.TextDecoder;
+import dev.unearth.analyzer.store.Snapshot;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The texts of scanned files, as far as they are still at hand. */
+interface SourceTexts {
+
+    /** No text is to be shown. */
+    SourceTexts NONE = path -> Optional.empty();
+
+    /** The text of the file that the inventory lists as {@code path}. */
+    Optional<String> text(String path);
+
+    /** The texts of an inventory. */
+    static SourceTexts of(Inventory inventory) {
+        return path -> inventory.file(path).filter(inventory::canRead).map(inventory::text);
+    }
+
+    /**
+     * The texts of a stored scan, read from its roots; a file that is gone, was changed since or lies in an archive has none.
+     */
+    static SourceTexts of(Snapshot snapshot) {
+        Map<String, SourceFile> files = new TreeMap<>();
+        snapshot.files().forEach(file -> files.put(file.path(), file));
+        List<Path> roots = snapshot.provenance().getOrDefault("roots", "").lines().map(Path::of).toList();
+        return path -> Optional.ofNullable(files.get(path)).flatMap(file -> read(roots, file));
+    }
+
+    private static Optional<String> read(List<Path> roots, SourceFile file) {
+        for (Path root : roots) {
+            Path name = root.getFileName();
+            boolean alone = roots.size() == 1;
+            Path onDisk = alone || name == null
+                    ? root.resolve(file.path())
+                    : root.resolveSibling(file.path());
+            if (Files.isRegularFile(onDisk)) {
+                return text(onDisk, file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> text(Path onDisk, SourceFile file) {
+        try {
+            byte[] bytes = Files.readAllBytes(onDisk);
+            if (bytes.length != file.bytes()) {
+                return Optional.empty();
+            }
+            Charset charset = TextDecoder.charset(file.charset()).orElse(StandardCharsets.ISO_8859_1);
+            return Optional.of(TextDecoder.decode(bytes, charset).text());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
