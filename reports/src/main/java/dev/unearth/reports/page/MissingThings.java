@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * What would settle unknowns, grouped: types by the first three parts of their package, or by fewer where a group of those is there
- * too; types without a package together; everything else by itself.
+ * too, and named by what their packages have in common; types without a package together; everything else by itself.
  */
 final class MissingThings {
 
@@ -28,7 +28,13 @@ final class MissingThings {
      * @param places how many places need it
      * @param names what they need of it, in the order of the alphabet
      */
-    record Thing(String name, boolean isLibrary, int places, List<String> names) {}
+    record Thing(String name, boolean isLibrary, int places, List<String> names) {
+
+        /** Whether its name is one that the code uses. */
+        boolean isNamed() {
+            return !name.equals(WITHOUT_PACKAGE);
+        }
+    }
 
     private MissingThings() {}
 
@@ -52,18 +58,11 @@ final class MissingThings {
     }
 
     private static String group(Unknown unknown) {
-        if (!OF_CODE.contains(unknown.kind())) {
+        if (!isOfCode(unknown)) {
             return unknown.missing();
         }
-        List<String> parts = new ArrayList<>();
-        for (String part : unknown.missing().split("\\.")) {
-            if (part.isEmpty() || Character.isUpperCase(part.charAt(0)) || parts.size() == PARTS) {
-                break;
-            }
-            parts.add(part);
-        }
-        boolean hasPackage = unknown.missing().contains(".") && !parts.isEmpty();
-        return hasPackage ? String.join(".", parts) : WITHOUT_PACKAGE;
+        List<String> parts = packageOf(unknown);
+        return parts.isEmpty() ? WITHOUT_PACKAGE : String.join(".", parts.subList(0, Math.min(PARTS, parts.size())));
     }
 
     private static String shortest(String name, Set<String> all) {
@@ -79,8 +78,43 @@ final class MissingThings {
         TreeSet<String> names = new TreeSet<>();
         members.forEach(
                 member -> names.add(member.missing().substring(member.missing().lastIndexOf('.') + 1)));
-        boolean isLibrary = members.stream().anyMatch(member -> OF_CODE.contains(member.kind()));
+        boolean isLibrary = members.stream().anyMatch(MissingThings::isOfCode);
+        boolean isPackage = isLibrary && !name.equals(WITHOUT_PACKAGE);
         return new Thing(
-                name, isLibrary, members.stream().mapToInt(Unknown::count).sum(), List.copyOf(names));
+                isPackage ? common(members) : name,
+                isLibrary,
+                members.stream().mapToInt(Unknown::count).sum(),
+                List.copyOf(names));
+    }
+
+    private static boolean isOfCode(Unknown unknown) {
+        return OF_CODE.contains(unknown.kind());
+    }
+
+    /** The parts that the packages of all members begin with; at least those of their group. */
+    private static String common(List<Unknown> members) {
+        List<String> common = packageOf(members.get(0));
+        for (Unknown member : members) {
+            List<String> other = packageOf(member);
+            int same = 0;
+            while (same < Math.min(common.size(), other.size())
+                    && common.get(same).equals(other.get(same))) {
+                same++;
+            }
+            common = common.subList(0, same);
+        }
+        return String.join(".", common);
+    }
+
+    /** What stands before the first part that begins with a capital, or before the last. */
+    private static List<String> packageOf(Unknown unknown) {
+        List<String> parts = List.of(unknown.missing().split("\\."));
+        int end = 0;
+        while (end < parts.size() - 1
+                && !parts.get(end).isEmpty()
+                && !Character.isUpperCase(parts.get(end).charAt(0))) {
+            end++;
+        }
+        return parts.subList(0, end);
     }
 }

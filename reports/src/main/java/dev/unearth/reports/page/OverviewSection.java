@@ -58,6 +58,7 @@ final class OverviewSection {
                         .limit(MOST_MISSING)
                         .map(thing -> missing(thing, things))
                         .toList(),
+                remedy(things),
                 Math.max(0, things.size() - MOST_MISSING));
     }
 
@@ -192,23 +193,17 @@ final class OverviewSection {
     }
 
     private static Overview.Missing missing(MissingThings.Thing thing, List<MissingThings.Thing> all) {
-        String examples = thing.names().stream().limit(MOST_EXAMPLES).collect(Collectors.joining(", "));
-        int more = thing.names().size() - MOST_EXAMPLES;
         return new Overview.Missing(
                 thing.name(),
-                !thing.name().equals(MissingThings.WITHOUT_PACKAGE),
+                thing.isNamed(),
                 count(thing.places()),
                 Figures.ratio(thing.places(), all.get(0).places()),
-                examples + (more > 0 ? " and " + count(more) + " more" : ""),
-                remedy(thing));
+                Wording.some(thing.names(), MOST_EXAMPLES));
     }
 
-    private static String remedy(MissingThings.Thing thing) {
-        if (!thing.isLibrary()) {
-            return "add the file or folder that holds it to the scan";
-        }
-        return thing.name().equals(MissingThings.WITHOUT_PACKAGE)
-                ? "find the jars that hold them and pass them with --classpath"
-                : "pass the jar that holds it with --classpath";
+    private static String remedy(List<MissingThings.Thing> things) {
+        return things.stream().allMatch(MissingThings.Thing::isLibrary)
+                ? "Pass the jars that hold them and scan again:"
+                : "Pass the jars that hold them, add the other files to the scanned folders, and scan again:";
     }
 }

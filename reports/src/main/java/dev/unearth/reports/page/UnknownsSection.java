@@ -104,9 +104,7 @@ final class UnknownsSection {
     private static List<Cell> missing(MissingThings.Thing thing) {
         return List.of(
                 Cell.number(count(thing.places()), thing.places()),
-                thing.name().equals(MissingThings.WITHOUT_PACKAGE)
-                        ? Cell.text(thing.name())
-                        : Cell.code(thing.name(), ""),
+                thing.isNamed() ? Cell.code(thing.name(), "") : Cell.text(thing.name()),
                 Cell.text(Wording.some(thing.names(), MOST_NAMES)));
     }
 }

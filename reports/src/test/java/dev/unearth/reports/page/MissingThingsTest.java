@@ -44,6 +44,13 @@ class MissingThingsTest {
     }
 
     @Test
+    void names_a_group_by_what_its_packages_have_in_common() {
+        assertThat(missing("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.Jdk14Logger"))
+                .extracting(Thing::name)
+                .containsExactly("org.apache.commons.logging");
+    }
+
+    @Test
     void puts_types_without_a_package_together() {
         assertThat(missing("Helper", "Map.Entry"))
                 .singleElement()

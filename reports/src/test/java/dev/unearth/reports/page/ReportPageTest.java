@@ -71,8 +71,7 @@ class ReportPageTest {
         String text = page(Office.plain()).text();
 
         assertThat(text)
-                .containsSubsequence(
-                        "org.apache.struts", "ActionForm", "31", "pass the jar that holds it with --classpath")
+                .containsSubsequence("org.apache.struts.action", "ActionForm", "31", "--classpath")
                 .containsSubsequence("types without a known package", "Helper", "2");
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param callPercent the same, 0 to 100
  * @param leftOut what was not read or only in part, most first
  * @param missing what would raise the share, most first
+ * @param remedy what to do about what is missing, before the command that does it
  * @param moreMissing how many further groups there are
  */
 public record Overview(
@@ -29,6 +30,7 @@ public record Overview(
         List<Fact> facts,
         List<LeftOut> leftOut,
         List<Missing> missing,
+        String remedy,
         int moreMissing) {
 
     /**
@@ -47,7 +49,6 @@ public record Overview(
      * @param name a package, a library, or what types without a package have in common
      * @param places how many places need it
      * @param examples some of the names needed
-     * @param remedy what to do
      */
-    public record Missing(String name, boolean isCode, String places, double percent, String examples, String remedy) {}
+    public record Missing(String name, boolean isCode, String places, double percent, String examples) {}
 }

@@ -9,7 +9,7 @@ public record Scatter(List<Tick> across, List<Tick> up, List<Bubble> bubbles) {
     public static final int WIDTH = 760;
 
     /** Height of the drawing. */
-    public static final int HEIGHT = 420;
+    public static final int HEIGHT = 376;
 
     /** Left edge of the field. */
     public static final int LEFT = 52;
@@ -21,7 +21,7 @@ public record Scatter(List<Tick> across, List<Tick> up, List<Bubble> bubbles) {
     public static final int TOP = 16;
 
     /** Lower edge of the field. */
-    public static final int BOTTOM = 372;
+    public static final int BOTTOM = 328;
 
     /** A mark of an axis at a distance from the left or upper edge of the drawing. */
     public record Tick(double at, String label) {}
