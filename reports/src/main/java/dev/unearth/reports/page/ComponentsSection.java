@@ -70,8 +70,9 @@ final class ComponentsSection {
         }
         return against == 0
                 ? "All dependencies point one way: components can be taken out from the top down."
-                : "%s against the order in which most of them point; these are the ones to cut first."
-                        .formatted(against == 1 ? "1 dependency points" : count(against) + " dependencies point");
+                : against == 1
+                        ? "1 dependency points against the order of the others: cut it first."
+                        : count(against) + " dependencies point against the order of the others: cut them first.";
     }
 
     private int need(String from, String to) {

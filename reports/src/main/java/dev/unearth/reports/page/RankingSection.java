@@ -5,6 +5,8 @@ import static dev.unearth.reports.page.Figures.counted;
 import static dev.unearth.reports.page.Figures.score;
 
 import dev.unearth.analyzer.component.Component;
+import dev.unearth.analyzer.graph.NodeKey;
+import dev.unearth.analyzer.graph.NodeKind;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.rank.Candidate;
 import dev.unearth.analyzer.rank.Contribution;
@@ -16,7 +18,9 @@ import dev.unearth.reports.page.view.Grid.Cell;
 import dev.unearth.reports.page.view.Grid.Column;
 import dev.unearth.reports.page.view.Ranking;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,11 +35,18 @@ final class RankingSection {
     private final ReportInput input;
     private final Map<String, Component> components = new TreeMap<>();
     private final Map<String, Long> lines = new TreeMap<>();
+    private final Map<String, String> sentences = new HashMap<>();
 
     private RankingSection(ReportInput input, Terrain terrain) {
         this.input = input;
+        String application = input.snapshot().application();
+        input.rules()
+                .forEach(rule -> sentences.put(
+                        NodeKey.of(NodeKind.RULE, application, rule.id().value())
+                                .value(),
+                        rule.statement()));
         for (Component component : input.components()) {
-            String key = component.key(input.snapshot().application()).value();
+            String key = component.key(application).value();
             components.put(key, component);
             lines.put(key, terrain.lines(component));
         }
@@ -85,17 +96,17 @@ final class RankingSection {
                 : counted(component.types().size(), "type") + ", " + counted(lines.getOrDefault(key, 0L), "line");
     }
 
-    private static Ranking.Meter meter(String label, Score score) {
+    private Ranking.Meter meter(String label, Score score) {
         return new Ranking.Meter(
                 label,
                 tone(label),
                 score(score.value()),
                 Figures.tenth(score.value()),
-                score.strongest().stream().map(RankingSection::contribution).toList());
+                score.strongest().stream().map(this::contribution).toList());
     }
 
     private static String tone(String label) {
-        return label.toLowerCase(java.util.Locale.ROOT);
+        return label.toLowerCase(Locale.ROOT);
     }
 
     private static List<Ranking.Reason> reasons(Candidate candidate) {
@@ -114,20 +125,28 @@ final class RankingSection {
         }
     }
 
-    private static Ranking.Contribution contribution(Contribution each) {
+    private Ranking.Contribution contribution(Contribution each) {
         return new Ranking.Contribution(
                 each.name(),
                 score(each.points()),
-                score(each.maxPoints()),
+                most(each.maxPoints()),
                 Figures.ratio(each.points(), each.maxPoints()),
                 each.reason(),
-                each.evidence().stream().map(RankingSection::exhibit).toList());
+                each.evidence().stream().map(this::exhibit).toList());
     }
 
-    private static Ranking.Exhibit exhibit(Exhibit each) {
+    private static String most(double points) {
+        return points == Math.rint(points) ? Figures.count((long) points) : score(points);
+    }
+
+    /** A rule by its sentence, everything else by its name. */
+    private Ranking.Exhibit exhibit(Exhibit each) {
+        String sentence = sentences.getOrDefault(each.about().value(), "");
         return new Ranking.Exhibit(
-                Terrain.shortName(each.about()),
+                sentence.isEmpty() ? Terrain.shortName(each.about()) : sentence,
+                sentence.isEmpty(),
                 each.note(),
+                each.place().map(Wording::shortPlace).orElse(""),
                 each.place().map(Place::display).orElse(""));
     }
 

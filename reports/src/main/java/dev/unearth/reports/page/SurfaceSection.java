@@ -17,6 +17,9 @@ import dev.unearth.reports.page.view.Surface;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -25,6 +28,7 @@ final class SurfaceSection {
 
     private static final int MOST_ROWS = 300;
     private static final int MOST_NAMES = 3;
+    private static final int MOST_METHODS = 5;
 
     private static final Comparator<Node> BY_KIND_AND_NAME = Comparator.comparing((Node node) -> node.text(KIND))
             .thenComparing(Node::name)
@@ -69,16 +73,39 @@ final class SurfaceSection {
 
     private List<Cell> entryPoint(Node entry) {
         List<Relationship> handled = terrain.graph().outgoing(entry.key(), RelationKind.HANDLED_BY);
-        String handlers =
-                handled.stream().map(each -> Terrain.shortName(each.to())).collect(Collectors.joining(", "));
         String inFull = handled.stream().map(each -> Terrain.name(each.to())).collect(Collectors.joining(", "));
         return List.of(
                 Cell.text(entry.text(KIND)),
                 Cell.code(entry.name(), ""),
-                Cell.code(handlers, inFull),
+                Cell.code(handlers(handled), inFull),
                 Cell.text(String.join(", ", terrain.handlers(entry))),
                 Cell.text(String.join(", ", Terrain.texts(entry, ROLES))),
-                Cell.code(entry.place().map(Place::display).orElse(""), ""));
+                place(entry));
+    }
+
+    /** Types with the names of their methods: {@code FeeAction (list, pay)}. */
+    private String handlers(List<Relationship> handled) {
+        Map<String, TreeSet<String>> methods = new TreeMap<>();
+        for (Relationship each : handled) {
+            Optional<Node> type = terrain.type(each.to());
+            String name = type.map(Node::name).orElseGet(() -> Terrain.shortName(each.to()));
+            TreeSet<String> names = methods.computeIfAbsent(name, key -> new TreeSet<>());
+            terrain.graph()
+                    .node(each.to())
+                    .filter(node -> node.kind() == NodeKind.METHOD)
+                    .ifPresent(method -> names.add(method.name()));
+        }
+        return methods.entrySet().stream()
+                .map(entry -> entry.getValue().isEmpty()
+                        ? entry.getKey()
+                        : entry.getKey() + " (" + Wording.some(List.copyOf(entry.getValue()), MOST_METHODS) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Cell place(Node node) {
+        return Cell.code(
+                node.place().map(Wording::shortPlace).orElse(""),
+                node.place().map(Place::display).orElse(""));
     }
 
     private Grid tables() {
@@ -110,7 +137,7 @@ final class SurfaceSection {
         for (Operation operation : Operation.values()) {
             cells.add(users(table, operation));
         }
-        cells.add(Cell.code(table.place().map(Place::display).orElse(""), ""));
+        cells.add(place(table));
         return cells;
     }
 

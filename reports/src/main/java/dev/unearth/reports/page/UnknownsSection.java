@@ -82,7 +82,7 @@ final class UnknownsSection {
                 Cell.text(example.kind().toLowerCase(Locale.ROOT)),
                 Cell.text(example.reason()),
                 Cell.code(example.name(), ""),
-                Cell.code(example.place().display(), ""));
+                Cell.code(Wording.shortPlace(example.place()), example.place().display()));
     }
 
     private static Grid byMissing(List<Unknown> unknowns) {

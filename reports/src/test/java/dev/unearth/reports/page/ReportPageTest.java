@@ -86,7 +86,7 @@ class ReportPageTest {
                         "9 business rules were found in it",
                         "Its methods have a cognitive complexity of 96 together",
                         "14 types outside depend on it",
-                        "src/FeeAction.java:9",
+                        "FeeAction.java:9",
                         "unearth rank --explain component:permits:fee");
     }
 
@@ -153,13 +153,13 @@ class ReportPageTest {
     @Test
     void says_who_does_what_to_a_table() {
         assertThat(page(Office.plain()).row("database-tables", 0))
-                .containsExactly("PERMIT", "2", "", "", "Fees", "", "src/schema.sql:2");
+                .containsExactly("PERMIT", "2", "", "", "Fees", "", "schema.sql:2");
     }
 
     @Test
     void says_what_an_entry_point_leads_to() {
         assertThat(page(Office.plain()).row("entry-points", 0))
-                .containsExactly("action", "/fee.do", "FeeAction", "web", "clerk", "src/struts-config.xml:7");
+                .containsExactly("action", "/fee.do", "FeeAction", "web", "clerk", "struts-config.xml:7");
     }
 
     @Test

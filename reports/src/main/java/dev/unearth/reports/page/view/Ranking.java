@@ -46,7 +46,9 @@ public record Ranking(
     /**
      * A piece of evidence.
      *
-     * @param place {@code file:line}; empty where there is none
+     * @param isCode whether it is about something that the code names
+     * @param place the file's name and the line; empty where there is none
+     * @param path the same with the file's whole path
      */
-    public record Exhibit(String about, String note, String place) {}
+    public record Exhibit(String about, boolean isCode, String note, String place, String path) {}
 }
