@@ -86,7 +86,8 @@ final class ArithmeticCalls {
                 && !call.arguments().isEmpty()
                 && isNumeric(scope.typeOf(call.arguments().get(0)), call);
         return rounds
-                ? Optional.of(new Operand.Rounded(formal.operand(call.arguments().get(0)), null, ""))
+                ? Optional.of(
+                        new Operand.Rounded(formal.operand(call.arguments().get(0)), null, ""))
                 : Optional.empty();
     }
 
@@ -127,7 +128,7 @@ final class ArithmeticCalls {
     private Optional<Operand> operator(Expr.Call call, Expr target) {
         Operator operator = OPERATORS.get(call.name());
         JavaType type = scope.typeOf(target);
-        if (operator == null || !computes(call, type)) {
+        if (operator == null || !computes(operator, call, type)) {
             return Optional.empty();
         }
         List<Expr> operands = new ArrayList<>();
@@ -146,7 +147,7 @@ final class ArithmeticCalls {
                 new Operand.Rounded(result, scale, modeOf(call.arguments().get(last))));
     }
 
-    private boolean computes(Expr.Call call, JavaType type) {
+    private boolean computes(Operator operator, Expr.Call call, JavaType type) {
         if (ValueTypes.of(type).kind() == Kind.COLLECTION || ValueTypes.of(type).kind() == Kind.DATE) {
             return false;
         }
@@ -154,7 +155,7 @@ final class ArithmeticCalls {
         boolean unknownNumber = !type.isKnown()
                 && !scope.typeOf(call).isKnown()
                 && call.arguments().size() == 1
-                && !OPERATORS.get(call.name()).equals(Operator.PLUS);
+                && operator != Operator.PLUS;
         return number || unknownNumber;
     }
 

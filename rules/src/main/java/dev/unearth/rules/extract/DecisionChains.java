@@ -142,7 +142,9 @@ final class DecisionChains implements RuleExtractor {
 
     private static Optional<Arm> armOf(Situation branch, Findings findings) {
         List<Effect> own = branch.effects();
-        if (own.size() > 1 || (own.isEmpty() && branch.inner().isEmpty()) || !own.stream().allMatch(effect -> sets(effect, findings))) {
+        if (own.size() > 1
+                || (own.isEmpty() && branch.inner().isEmpty())
+                || !own.stream().allMatch(effect -> sets(effect, findings))) {
             return Optional.empty();
         }
         List<Effect> effects = new ArrayList<>(own);
@@ -228,7 +230,8 @@ final class DecisionChains implements RuleExtractor {
         return effect.is(Effect.Type.ANSWER)
                 && effect.outcome() instanceof Outcome.Return answer
                 && !(answer.value() instanceof Operand.NullLiteral)
-                && !(answer.value() instanceof Operand.TextLiteral text && text.value().isBlank());
+                && !(answer.value() instanceof Operand.TextLiteral text
+                        && text.value().isBlank());
     }
 
     /** A branch that takes a step, keeps an element, or sets something under a condition. */

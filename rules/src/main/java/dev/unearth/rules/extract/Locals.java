@@ -22,9 +22,9 @@ final class Locals {
      * A place where a local gets a value.
      *
      * @param value null where it is changed from what it was: {@code x++}, {@code x += 1}
-     * @param block the block the place is in
+     * @param block number of the block the place is in; 0 outside any
      */
-    private record Definition(@Nullable Expr value, Stmt.@Nullable Block block) {}
+    private record Definition(@Nullable Expr value, int block) {}
 
     private final Map<Integer, List<Definition>> definitions = new HashMap<>();
     private final Map<Integer, Stmt.ForEach> loops = new HashMap<>();
@@ -73,7 +73,8 @@ final class Locals {
     private static final class Collector extends FactsWalker {
         private final LinkedUnit unit;
         private final Locals locals;
-        private final Deque<Stmt.Block> blocks = new ArrayDeque<>();
+        private final Deque<Integer> blocks = new ArrayDeque<>();
+        private int count;
         private final Deque<Stmt.ForEach> loops = new ArrayDeque<>();
 
         Collector(LinkedUnit unit, Locals locals) {
@@ -88,8 +89,9 @@ final class Locals {
 
         @Override
         protected boolean enter(Stmt stmt) {
-            if (stmt instanceof Stmt.Block block) {
-                blocks.push(block);
+            if (stmt instanceof Stmt.Block) {
+                count++;
+                blocks.push(count);
             } else if (stmt instanceof Stmt.ForEach loop) {
                 loops.push(loop);
             }
@@ -136,7 +138,7 @@ final class Locals {
         private void define(Binding.Local local, @Nullable Expr value) {
             locals.definitions
                     .computeIfAbsent(local.number(), key -> new ArrayList<>(2))
-                    .add(new Definition(value, blocks.peek()));
+                    .add(new Definition(value, blocks.isEmpty() ? 0 : blocks.element()));
         }
 
         private void loop(Binding.Local local) {

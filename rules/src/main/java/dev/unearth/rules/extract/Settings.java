@@ -228,8 +228,10 @@ final class Settings {
     /** Whether a call takes a date and a number and gives a date. */
     private static boolean shifts(Operand value) {
         return value instanceof Operand.Call call
-                && call.arguments().stream().anyMatch(argument -> argument.type().kind() == Kind.DATE)
-                && call.arguments().stream().anyMatch(argument -> argument.type().isNumeric());
+                && call.arguments().stream()
+                        .anyMatch(argument -> argument.type().kind() == Kind.DATE)
+                && call.arguments().stream()
+                        .anyMatch(argument -> argument.type().isNumeric());
     }
 
     private static boolean computes(Operand value) {

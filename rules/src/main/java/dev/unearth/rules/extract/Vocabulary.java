@@ -58,7 +58,8 @@ final class Vocabulary {
         Map<String, Set<String>> sets = new HashMap<>();
         Set<String> current = new HashSet<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            for (String line : reader.lines().filter(each -> !each.startsWith("#")).toList()) {
+            for (String line :
+                    reader.lines().filter(each -> !each.startsWith("#")).toList()) {
                 int colon = line.indexOf(':');
                 if (colon >= 0) {
                     current = new HashSet<>();
@@ -125,7 +126,8 @@ final class Vocabulary {
     static boolean isTechnicalMethod(List<String> words) {
         boolean container = words.size() > 1
                 && words.get(0).equals("ejb")
-                && Set.of("load", "store", "activate", "passivate", "remove", "find").contains(words.get(1));
+                && Set.of("load", "store", "activate", "passivate", "remove", "find")
+                        .contains(words.get(1));
         return container || (!words.isEmpty() && TECHNICAL_METHOD.contains(words.get(0)));
     }
 
