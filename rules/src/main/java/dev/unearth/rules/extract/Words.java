@@ -54,9 +54,10 @@ final class Words {
     }
 
     private static void add(List<String> words, String part) {
-        String word = part.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
-        if (!word.isEmpty()) {
-            words.add(word);
+        StringBuilder word = new StringBuilder(part.length());
+        part.chars().filter(Character::isLetterOrDigit).forEach(letter -> word.append((char) letter));
+        if (word.length() > 0) {
+            words.add(word.toString().toLowerCase(Locale.ROOT));
         }
     }
 
