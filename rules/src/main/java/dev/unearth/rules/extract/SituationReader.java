@@ -129,17 +129,24 @@ final class SituationReader implements Stmt.Visitor<Boolean> {
         List<Condition> earlier = new ArrayList<>();
         boolean allLeave = true;
         boolean complete = false;
+        List<Operand> labels = new ArrayList<>();
+        SourceSpan head = SourceSpan.NONE;
         for (Expr.SwitchCase arm : stmt.cases()) {
+            labels.addAll(values(arm));
+            head = head.to(SourceSpan.ofLines(arm.span().lineStart(), arm.span().lineStart()));
+            complete |= arm.isDefault();
+            if (arm.body().isEmpty() && !arm.isDefault()) {
+                continue;
+            }
             Condition own = arm.isDefault()
                     ? NormalForm.of(new Condition.And(earlier))
-                    : NormalForm.of(new Condition.Membership(selector, values(arm)));
-            complete |= arm.isDefault();
-            SourceSpan head =
-                    SourceSpan.ofLines(arm.span().lineStart(), arm.span().lineStart());
+                    : NormalForm.of(new Condition.Membership(selector, labels));
             Stmt.Block body = new Stmt.Block(withoutBreak(arm.body()), List.of(), arm.span());
             boolean leaves = branch(Situation.Kind.CASE, own, List.of(), head, body, stmt);
             allLeave &= leaves && arm.body().stream().noneMatch(Stmt.Break.class::isInstance);
             earlier.add(own.negated());
+            labels = new ArrayList<>();
+            head = SourceSpan.NONE;
         }
         return complete && allLeave;
     }

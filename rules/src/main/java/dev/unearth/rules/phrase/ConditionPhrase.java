@@ -62,7 +62,7 @@ final class ConditionPhrase implements Condition.Visitor<String> {
             return "the user " + verb + " the role " + OperandPhrase.of(it.right());
         }
         boolean date = OperandPhrase.isDate(it.left()) || OperandPhrase.isDate(it.right());
-        return OperandPhrase.of(it.left()) + " " + relation(relation, date) + " " + OperandPhrase.of(it.right());
+        return OperandPhrase.with(it.left(), relation(relation, date)) + " " + OperandPhrase.of(it.right());
     }
 
     private static String relation(Relation relation, boolean date) {
@@ -95,7 +95,7 @@ final class ConditionPhrase implements Condition.Visitor<String> {
 
     @Override
     public String isNull(Condition.IsNull it) {
-        return OperandPhrase.of(it.value()) + (negated ? " is given" : " is missing");
+        return OperandPhrase.with(it.value(), negated ? "is given" : "is missing");
     }
 
     @Override
@@ -103,7 +103,7 @@ final class ConditionPhrase implements Condition.Visitor<String> {
         if (it.value().type().kind() == Kind.COLLECTION && it.value() instanceof Operand.Atom atom) {
             return negated ? "there are " + atom.term() : "there are no " + atom.term();
         }
-        return OperandPhrase.of(it.value()) + (negated ? " is filled in" : " is blank");
+        return OperandPhrase.with(it.value(), negated ? "is filled in" : "is blank");
     }
 
     @Override

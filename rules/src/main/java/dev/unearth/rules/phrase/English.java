@@ -8,7 +8,17 @@ import java.util.Set;
 final class English {
 
     private static final Set<String> UNCOUNTED = Set.of(
-            "money", "information", "data", "stock", "interest", "access", "status", "address", "news", "series");
+            "money",
+            "information",
+            "data",
+            "stock",
+            "interest",
+            "access",
+            "status",
+            "address",
+            "news",
+            "series",
+            "expires");
 
     private English() {}
 
@@ -50,6 +60,16 @@ final class English {
     /** {@code is} or {@code are}. */
     static String be(String noun) {
         return isPlural(noun) ? "are" : "is";
+    }
+
+    /** {@code verb}, which is that of one thing, for {@code noun}: {@code is less than} becomes {@code are less than}. */
+    static String agree(String noun, String verb) {
+        if (!isPlural(noun)) {
+            return verb;
+        }
+        return verb.startsWith("is ") || verb.equals("is")
+                ? "are" + verb.substring(2)
+                : verb.startsWith("does ") ? "do" + verb.substring(4) : verb;
     }
 
     /** {@code a, b or c}. */

@@ -129,6 +129,12 @@ final class OperandPhrase implements Operand.Visitor<String> {
         return "the result of " + name + (arguments.isEmpty() ? "" : " for " + English.list(arguments, "and"));
     }
 
+    /** {@code operand} with a verb that agrees with it. */
+    static String with(Operand operand, String verb) {
+        String noun = operand instanceof Operand.Atom atom ? atom.term() : "";
+        return of(operand) + " " + English.agree(noun, verb);
+    }
+
     /** The kind of value in a comparison: dates are before and after, numbers less and greater. */
     static boolean isDate(Operand operand) {
         return operand.type().kind() == Kind.DATE;

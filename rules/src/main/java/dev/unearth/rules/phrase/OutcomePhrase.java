@@ -26,7 +26,7 @@ final class OutcomePhrase implements Outcome.Visitor<String> {
     public String set(Outcome.Set it) {
         String path =
                 it.path().term().isEmpty() ? "the value" : English.the(it.path().term());
-        return path + " " + verb(it.value()) + OperandPhrase.of(it.value());
+        return path + " " + English.agree(it.path().term(), verb(it.value())) + OperandPhrase.of(it.value());
     }
 
     private static String verb(Operand value) {

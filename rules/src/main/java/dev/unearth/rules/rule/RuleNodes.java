@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * Rules as nodes of the graph: a {@code Rule} with its sentence, formal texts, score and occurrences, {@code ENFORCED_BY} the
- * method (else the type or file) of each occurrence, {@code GOVERNS} the fields it sets, {@code USES_TERM} the terms it speaks
- * of. Reading a graph gives back the rules that were added to it.
+ * method (else the type or file) of each occurrence, {@code GOVERNS} the fields it sets; a business rule also {@code USES_TERM} the
+ * terms it speaks of. Reading a graph gives back the rules that were added to it.
  */
 public final class RuleNodes {
 
@@ -59,6 +59,13 @@ public final class RuleNodes {
                         Evidence.resolved(rule.first().place()));
             }
         }
+        if (rule.relevance().isBusiness()) {
+            terms(rule, key, application, graph);
+        }
+    }
+
+    /** The glossary holds what business rules speak of; the names in technical code are none of its terms. */
+    private static void terms(BusinessRule rule, NodeKey key, String application, SystemGraph.Builder graph) {
         for (String word : Terms.of(rule.condition(), rule.outcome()).words()) {
             NodeKey term = NodeKey.of(NodeKind.TERM, application, word);
             graph.add(Node.of(term, NodeKind.TERM, word, null));

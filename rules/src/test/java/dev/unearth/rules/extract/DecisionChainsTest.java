@@ -21,7 +21,7 @@ class DecisionChainsTest {
                 class Rates {
                     double surchargeRate(Order order) {
                         double rate;
-                        if (order.getZone().equals("CV")) { // RULE decision: The rate is 0.15 if the order's zone is “CV”; 0.1 if the order's lines is greater than 9; otherwise 0.05.
+                        if (order.getZone().equals("CV")) { // RULE decision: The rate is 0.15 if the order's zone is “CV”; 0.1 if the order's lines are greater than 9; otherwise 0.05.
                             rate = 0.15;
                         } else if (order.getLines() > 9) {
                             rate = 0.1;
@@ -63,7 +63,7 @@ class DecisionChainsTest {
                 .satisfies(
                         draft -> assertThat(Expected.sentence(draft))
                                 .isEqualTo(
-                                        "The visits is 1 if the type is 1; 4 if the storeys is greater than 2; otherwise 3 if the type is 2."));
+                                        "The visits are 1 if the type is 1; 4 if the storeys are greater than 2; otherwise 3 if the type is 2."));
     }
 
     @Test
