@@ -170,7 +170,7 @@ class RenamingIT {
     }
 
     private static JavaFacts facts(Path file) throws IOException {
-        return (JavaFacts) new JavaReader().read(Files.readString(file, StandardCharsets.ISO_8859_1), 0);
+        return new JavaReader().read(Files.readString(file, StandardCharsets.ISO_8859_1), 0);
     }
 
     private static List<Path> javaFiles(Path root) throws IOException {

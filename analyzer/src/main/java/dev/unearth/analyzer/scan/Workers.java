@@ -3,8 +3,9 @@ package dev.unearth.analyzer.scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -55,11 +56,11 @@ final class Workers {
 
     /** Runs {@code work} on every thread and waits; the first failure is thrown on. */
     private void run(Runnable work) {
-        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
         List<Thread> started = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             Thread thread = new Thread(Thread.currentThread().getThreadGroup(), work, "unearth-worker-" + i, STACK_BYTES);
-            thread.setUncaughtExceptionHandler((failed, cause) -> failure.compareAndSet(null, cause));
+            thread.setUncaughtExceptionHandler((failed, cause) -> failures.add(cause));
             thread.setDaemon(true);
             thread.start();
             started.add(thread);
@@ -67,7 +68,7 @@ final class Workers {
         for (Thread thread : started) {
             join(thread);
         }
-        Throwable cause = failure.get();
+        Throwable cause = failures.peek();
         if (cause != null) {
             throw new IllegalStateException("A worker failed: " + cause, cause);
         }

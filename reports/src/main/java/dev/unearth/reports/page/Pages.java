@@ -18,7 +18,7 @@ final class Pages {
         UnknownList unknowns = UnknownsSection.of(input.snapshot().unknowns());
         return new Page(
                 input.snapshot().application(),
-                sections(input, rules),
+                sections(input),
                 OverviewSection.of(input),
                 RankingSection.of(input, terrain),
                 rules,
@@ -29,7 +29,7 @@ final class Pages {
                 NextSteps.of(input));
     }
 
-    private static List<Page.Section> sections(ReportInput input, RuleList rules) {
+    private static List<Page.Section> sections(ReportInput input) {
         long places = input.snapshot().unknowns().stream()
                 .mapToLong(unknown -> unknown.count())
                 .sum();

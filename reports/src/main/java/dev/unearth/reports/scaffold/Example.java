@@ -37,7 +37,7 @@ record Example(Map<Atom, Operand.Literal> values) {
         }
         Map<Atom, Operand.Literal> values = new LinkedHashMap<>();
         for (Map.Entry<Atom, List<Condition>> entry : byAtom.entrySet()) {
-            Optional<Operand.Literal> value = value(entry.getKey(), entry.getValue());
+            Optional<Operand.Literal> value = value(entry.getValue());
             if (value.isEmpty()) {
                 return Optional.empty();
             }
@@ -86,7 +86,7 @@ record Example(Map<Atom, Operand.Literal> values) {
         return operand instanceof Operand.Literal literal ? Optional.of(literal) : Optional.empty();
     }
 
-    private static Optional<Operand.Literal> value(Atom atom, List<Condition> leaves) {
+    private static Optional<Operand.Literal> value(List<Condition> leaves) {
         List<Operand.Literal> candidates = new ArrayList<>();
         leaves.forEach(leaf -> candidates(leaf, candidates));
         return candidates.stream()
