@@ -28,7 +28,11 @@ final class ExportCommand implements Runnable {
             defaultValue = "TSV")
     private TableFormat format = TableFormat.TSV;
 
-    @Option(names = "--dest", paramLabel = "DIR", required = true, description = "The folder to write into; made if it is not there.")
+    @Option(
+            names = "--dest",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder to write into; made if it is not there.")
     private Path destination = Path.of("");
 
     @Option(names = "--quiet", description = "Say nothing.")
@@ -40,7 +44,8 @@ final class ExportCommand implements Runnable {
     @Override
     public void run() {
         if (format == TableFormat.TABLE) {
-            throw new Refused("The format " + format.name().toLowerCase(Locale.ROOT) + " is for the terminal; export knows tsv, csv, json and md.");
+            throw new Refused("The format " + format.name().toLowerCase(Locale.ROOT)
+                    + " is for the terminal; export knows tsv, csv, json and md.");
         }
         try (SnapshotStore store = workspace.store()) {
             Finished finished = Finished.of(workspace.latest(store), store);

@@ -51,8 +51,7 @@ final class Finishing {
         findings.addAll(measures.findings());
         Snapshot snapshot = scanned.withGraph(graph.build()).withFindings(findings);
         return Finished.of(
-                snapshot,
-                Ranking.of(new RankingInput(snapshot.graph(), measures, components, snapshot.unknowns())));
+                snapshot, Ranking.of(new RankingInput(snapshot.graph(), measures, components, snapshot.unknowns())));
     }
 
     private static void addMeasures(Measures measures, SystemGraph from, SystemGraph.Builder graph) {
@@ -71,13 +70,15 @@ final class Finishing {
         for (Component component : components) {
             NodeKey key = component.key(application);
             graph.add(Node.of(key, NodeKind.COMPONENT, component.name(), null));
-            component.types().forEach(type -> graph.relate(
-                    type,
-                    RelationKind.MEMBER_OF,
-                    key,
-                    component.declared()
-                            ? Evidence.declared(Place.NOWHERE)
-                            : Evidence.inferred(Place.NOWHERE, "grouped by package")));
+            component
+                    .types()
+                    .forEach(type -> graph.relate(
+                            type,
+                            RelationKind.MEMBER_OF,
+                            key,
+                            component.declared()
+                                    ? Evidence.declared(Place.NOWHERE)
+                                    : Evidence.inferred(Place.NOWHERE, "grouped by package")));
         }
     }
 

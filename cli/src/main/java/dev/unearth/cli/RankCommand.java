@@ -93,7 +93,8 @@ final class RankCommand extends TableCommand {
         PrintWriter out = out();
         out.println("%s  rank %d of its level, priority %s"
                 .formatted(candidate.key(), candidate.rank(), number(candidate.priority())));
-        out.println("priority = (value + risk) / 2 / (1 + coupling / 100); every measure is defined in docs/measures.md");
+        out.println(
+                "priority = (value + risk) / 2 / (1 + coupling / 100); every measure is defined in docs/measures.md");
         score("value", candidate.value());
         score("risk", candidate.risk());
         score("coupling", candidate.coupling());
@@ -107,7 +108,8 @@ final class RankCommand extends TableCommand {
             out.println("  %5s of %-5s %s: %s"
                     .formatted(number(each.points()), number(each.maxPoints()), each.name(), each.reason()));
             for (Exhibit exhibit : each.evidence()) {
-                String place = exhibit.place().map(found -> "  " + found.display()).orElse("");
+                String place =
+                        exhibit.place().map(found -> "  " + found.display()).orElse("");
                 out.println("                 " + exhibit.about() + " " + exhibit.note() + place);
             }
         }

@@ -48,7 +48,11 @@ final class RulesCommand extends TableCommand {
                         .thenComparing(rule -> rule.first().place())
                         .thenComparing(BusinessRule::id))
                 .forEach(rule -> table.row(
-                        rule.id(), rule.kind().word(), score(rule), rule.first().place().display(), rule.statement()));
+                        rule.id(),
+                        rule.kind().word(),
+                        score(rule),
+                        rule.first().place().display(),
+                        rule.statement()));
         return table.build();
     }
 
@@ -93,8 +97,8 @@ final class RulesCommand extends TableCommand {
         }
         out.println("relevance  " + score(rule));
         rule.relevance().reasons().forEach(reason -> out.println("           " + reason));
-        out.println("clause     %s (%s), %s: %s"
-                .formatted(clause.id(), clause.label(), clause.verdict(), clause.reason()));
+        out.println(
+                "clause     %s (%s), %s: %s".formatted(clause.id(), clause.label(), clause.verdict(), clause.reason()));
         out.println("test       " + clause.testClass() + "#" + clause.testMethod());
     }
 }

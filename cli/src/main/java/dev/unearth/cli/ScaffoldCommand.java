@@ -33,7 +33,8 @@ final class ScaffoldCommand implements Runnable {
         try (SnapshotStore store = workspace.store()) {
             Snapshot snapshot = workspace.latest(store);
             SourceTexts sources = withoutSource ? SourceTexts.NONE : SourceTexts.of(snapshot);
-            new Results(Finished.of(snapshot, store), sources).writeScaffold(target, libraries(snapshot), level(snapshot));
+            new Results(Finished.of(snapshot, store), sources)
+                    .writeScaffold(target, libraries(snapshot), level(snapshot));
         }
         spec.commandLine().getOut().println(target.results("scaffold"));
     }

@@ -37,31 +37,49 @@ import picocli.CommandLine.Parameters;
         })
 final class ScanCommand implements Runnable {
 
-    @Parameters(arity = "1..*", paramLabel = "ROOT", description = "Folders or archives; together they are one application.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "ROOT",
+            description = "Folders or archives; together they are one application.")
     private List<Path> roots = List.of();
 
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();
 
-    @Option(names = "--app", paramLabel = "NAME", description = "Name of the application (default: the build's own name, else the folder's).")
+    @Option(
+            names = "--app",
+            paramLabel = "NAME",
+            description = "Name of the application (default: the build's own name, else the folder's).")
     private String application = "";
 
     @Option(
             names = "--classpath",
             paramLabel = "JARS",
-            description = "Jars, folders of jars or folders of class files that the sources need, separated as in a class path.")
+            description =
+                    "Jars, folders of jars or folders of class files that the sources need, separated as in a class path.")
     private String classPath = "";
 
-    @Option(names = "--include", paramLabel = "GLOB", description = "Read only what matches, in the syntax of .gitignore.")
+    @Option(
+            names = "--include",
+            paramLabel = "GLOB",
+            description = "Read only what matches, in the syntax of .gitignore.")
     private List<String> includes = List.of();
 
-    @Option(names = "--exclude", paramLabel = "GLOB", description = "Do not read what matches, in the syntax of .gitignore.")
+    @Option(
+            names = "--exclude",
+            paramLabel = "GLOB",
+            description = "Do not read what matches, in the syntax of .gitignore.")
     private List<String> excludes = List.of();
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Number of threads (default: one per processor); never changes the result.")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Number of threads (default: one per processor); never changes the result.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--no-source", description = "No excerpts of code in what is written, and no compiled legacy classes.")
+    @Option(
+            names = "--no-source",
+            description = "No excerpts of code in what is written, and no compiled legacy classes.")
     private boolean withoutSource;
 
     @Option(names = "--quiet", description = "No summary and no progress.")
@@ -83,12 +101,15 @@ final class ScanCommand implements Runnable {
                     .orElse(List.of());
             Finished finished = Finishing.finish(scan, previous);
             Finishing.save(finished, store);
-            Results results = new Results(finished, withoutSource ? SourceTexts.NONE : SourceTexts.of(scan.inventory()));
+            Results results =
+                    new Results(finished, withoutSource ? SourceTexts.NONE : SourceTexts.of(scan.inventory()));
             results.writeReport(target);
             results.writeSpecifications(target);
             results.writeScaffold(target, scan.libraries(), scan.sourceLevel());
             if (!quiet) {
-                spec.commandLine().getOut().print(Summary.of(finished, target, (System.nanoTime() - started) / 1_000_000));
+                spec.commandLine()
+                        .getOut()
+                        .print(Summary.of(finished, target, (System.nanoTime() - started) / 1_000_000));
             }
         }
     }
@@ -112,7 +133,8 @@ final class ScanCommand implements Runnable {
     private void check() {
         for (Path root : roots) {
             if (!Files.exists(root)) {
-                throw new Refused("There is nothing at " + root.toAbsolutePath() + ". Name a folder or an archive to scan.");
+                throw new Refused(
+                        "There is nothing at " + root.toAbsolutePath() + ". Name a folder or an archive to scan.");
             }
         }
         if (jobs < 1) {

@@ -34,7 +34,11 @@ interface SourceTexts {
     static SourceTexts of(Snapshot snapshot) {
         Map<String, SourceFile> files = new TreeMap<>();
         snapshot.files().forEach(file -> files.put(file.path(), file));
-        List<Path> roots = snapshot.provenance().getOrDefault("roots", "").lines().map(Path::of).toList();
+        List<Path> roots = snapshot.provenance()
+                .getOrDefault("roots", "")
+                .lines()
+                .map(Path::of)
+                .toList();
         return path -> Optional.ofNullable(files.get(path)).flatMap(file -> read(roots, file));
     }
 
@@ -42,9 +46,7 @@ interface SourceTexts {
         for (Path root : roots) {
             Path name = root.getFileName();
             boolean alone = roots.size() == 1;
-            Path onDisk = alone || name == null
-                    ? root.resolve(file.path())
-                    : root.resolveSibling(file.path());
+            Path onDisk = alone || name == null ? root.resolve(file.path()) : root.resolveSibling(file.path());
             if (Files.isRegularFile(onDisk)) {
                 return text(onDisk, file);
             }

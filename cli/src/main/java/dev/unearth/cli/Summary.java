@@ -131,6 +131,9 @@ final class Summary {
         Path report = workspace.results("report").resolve("index.html");
         line("read", "%s", report);
         line("", "%s", workspace.results("specs").resolve("index.md"));
-        line("go on", "unearth rank --explain KEY, unearth rules --explain ID, unearth unknowns (-o %s)", workspace.folder());
+        line(
+                "go on",
+                "unearth rank --explain KEY, unearth rules --explain ID, unearth unknowns (-o %s)",
+                workspace.folder());
     }
 }

@@ -55,7 +55,9 @@ abstract class TableCommand implements Runnable {
         out().print(format.write(all.first(limit)));
         out().flush();
         if (!quiet && all.rows().size() > limit) {
-            spec.commandLine().getErr().println("(%d of %d %s)".formatted(limit, all.rows().size(), subject()));
+            spec.commandLine()
+                    .getErr()
+                    .println("(%d of %d %s)".formatted(limit, all.rows().size(), subject()));
         }
         if (!quiet && all.rows().isEmpty()) {
             spec.commandLine().getErr().println("(no " + subject() + ")");

@@ -27,7 +27,8 @@ final class TerminalProgress implements Progress {
         if (now - shown >= NANOS_BETWEEN || done == total) {
             shown = now;
             String line = "%s %,d of %,d".formatted(stage, done, total);
-            err.print("\r" + line + " ".repeat(Math.max(0, WIDTH - line.length())) + (done == total ? "\r" + " ".repeat(WIDTH) + "\r" : ""));
+            err.print("\r" + line + " ".repeat(Math.max(0, WIDTH - line.length()))
+                    + (done == total ? "\r" + " ".repeat(WIDTH) + "\r" : ""));
             err.flush();
         }
     }

@@ -73,7 +73,8 @@ public final class Unearth implements Runnable {
                 err.println("  because: " + cause.getMessage());
             }
         } else {
-            err.println("unearth: this is a flaw of Unearth, not of your system; please report it with the lines below.");
+            err.println(
+                    "unearth: this is a flaw of Unearth, not of your system; please report it with the lines below.");
             failure.printStackTrace(err);
         }
         return failure instanceof Refused ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;

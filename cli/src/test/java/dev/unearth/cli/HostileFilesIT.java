@@ -77,15 +77,24 @@ class HostileFilesIT {
         write("Broken.java", "package a; class Broken { void f() { if (x } void g() { h(); } }");
         write("Wide.java", "class Wide { String s = \"" + "x".repeat(50 << 20) + "\"; }");
         write("Concat.java", "class Concat { String s = " + "\"a\" + ".repeat(19_999) + "\"b\"; }");
-        write("Deep.java", "class Deep { int i = " + "(".repeat(3_000) + "1" + ")".repeat(3_000) + "; void f() "
-                + "{".repeat(3_000) + "}".repeat(3_000) + " }");
+        write(
+                "Deep.java",
+                "class Deep { int i = " + "(".repeat(3_000) + "1" + ")".repeat(3_000) + "; void f() "
+                        + "{".repeat(3_000) + "}".repeat(3_000) + " }");
         write("Latin.java", "class Latin { String s = \"caf\u00e9 \u20ac\"; }".getBytes("windows-1252"));
         write("Utf16.java", "\ufeffclass Utf16 { }".getBytes(StandardCharsets.UTF_16BE));
-        write("Malformed.java", new byte[] {'c', 'l', 'a', 's', 's', ' ', 'M', '{', '/', '/', (byte) 0xff, (byte) 0xc0, '\n', '}'});
-        write("bomb.xml", "<!DOCTYPE b [<!ENTITY a \"" + "x".repeat(100) + "\">" + Stream.iterate(1, i -> i + 1)
-                .limit(30)
-                .map(i -> "<!ENTITY a" + i + " \"&a" + (i == 1 ? "" : i - 1) + ";&a" + (i == 1 ? "" : i - 1) + ";\">")
-                .collect(Collectors.joining()) + "]><b>&a30;</b>");
+        write(
+                "Malformed.java",
+                new byte[] {'c', 'l', 'a', 's', 's', ' ', 'M', '{', '/', '/', (byte) 0xff, (byte) 0xc0, '\n', '}'});
+        write(
+                "bomb.xml",
+                "<!DOCTYPE b [<!ENTITY a \"" + "x".repeat(100) + "\">"
+                        + Stream.iterate(1, i -> i + 1)
+                                .limit(30)
+                                .map(i -> "<!ENTITY a" + i + " \"&a" + (i == 1 ? "" : i - 1) + ";&a"
+                                        + (i == 1 ? "" : i - 1) + ";\">")
+                                .collect(Collectors.joining())
+                        + "]><b>&a30;</b>");
         write("WEB-INF/web.xml", """
                 <!DOCTYPE web-app [<!ENTITY secret SYSTEM "file:///etc/passwd">]>
                 <web-app><display-name>&secret;</display-name>
@@ -117,7 +126,9 @@ class HostileFilesIT {
         Files.createSymbolicLink(root.resolve("loop"), root);
         Files.createSymbolicLink(root.resolve("outside"), Path.of("/etc"));
         Files.createSymbolicLink(root.resolve("Dangling.java"), root.resolve("nothing"));
-        assertThat(new ProcessBuilder("mkfifo", root.resolve("Pipe.java").toString()).start().waitFor())
+        assertThat(new ProcessBuilder("mkfifo", root.resolve("Pipe.java").toString())
+                        .start()
+                        .waitFor())
                 .isZero();
         write("it's \"quoted\" " + "<b>.java", "class Quoted { }");
         write("line\nbreak.java", "class LineBreak { }");
@@ -151,8 +162,17 @@ class HostileFilesIT {
     @Test
     void names_every_file_that_it_could_not_read_whole_with_the_reason() {
         for (String bad : List.of(
-                "Binary.java", "Broken.java", "Wide.java", "bomb.xml", "slip.war", "bomb.war", "cut.war", "loop", "outside",
-                "Dangling.java", "Pipe.java")) {
+                "Binary.java",
+                "Broken.java",
+                "Wide.java",
+                "bomb.xml",
+                "slip.war",
+                "bomb.war",
+                "cut.war",
+                "loop",
+                "outside",
+                "Dangling.java",
+                "Pipe.java")) {
             assertThat(files).as("rows").containsKey(bad);
             assertThat(files.get(bad).get("status")).as(bad).isNotEqualTo("read");
             assertThat(files.get(bad).get("reason")).as(bad).isNotBlank();

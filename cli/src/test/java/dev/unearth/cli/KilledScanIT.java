@@ -36,7 +36,8 @@ class KilledScanIT {
             killed.waitFor(random.nextLong(millis), TimeUnit.MILLISECONDS);
             killed.destroyForcibly().waitFor();
 
-            assertThat(Command.export(workspace, folder.resolve("after" + kill))).isEqualTo(expected);
+            assertThat(Command.export(workspace, folder.resolve("after" + kill)))
+                    .isEqualTo(expected);
             assertThat(Files.readString(workspace.resolve("report/index.html"))).contains("</html>");
         }
 

@@ -51,8 +51,9 @@ class PermitsIT {
                 .filter(row -> row.get("hard").isEmpty())
                 .map(row -> keys.stream().map(row::get).toList())
                 .collect(Collectors.toSet());
-        Set<List<String>> found =
-                found(table).stream().map(row -> keys.stream().map(row::get).toList()).collect(Collectors.toSet());
+        Set<List<String>> found = found(table).stream()
+                .map(row -> keys.stream().map(row::get).toList())
+                .collect(Collectors.toSet());
 
         System.out.printf("%s: %d expected, %d found%n", table, expected.size(), found.size());
         assertThat(found).containsAll(expected);
@@ -102,7 +103,9 @@ class PermitsIT {
     record RuleMatch(int expected, int found, int hits, int wrong) {
 
         static RuleMatch of(
-                List<Map<String, String>> found, List<Map<String, String>> expected, List<Map<String, String>> doubtful) {
+                List<Map<String, String>> found,
+                List<Map<String, String>> expected,
+                List<Map<String, String>> doubtful) {
             Set<Integer> taken = new HashSet<>();
             int hits = 0;
             int wrong = 0;

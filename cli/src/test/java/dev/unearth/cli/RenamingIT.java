@@ -98,7 +98,8 @@ class RenamingIT {
     private void rename(Path root) throws IOException {
         for (Path file : javaFiles(root)) {
             JavaFacts facts = facts(file);
-            List<Member.TypeDecl> types = facts.types().stream().map(RenamingIT::turned).toList();
+            List<Member.TypeDecl> types =
+                    facts.types().stream().map(RenamingIT::turned).toList();
             JavaFacts turned = new JavaFacts(
                     facts.packageDecl(),
                     facts.imports(),
@@ -111,10 +112,12 @@ class RenamingIT {
             String text = renamedCode(FactsPrinter.print(turned));
             String name = file.getFileName().toString().replace(".java", "");
             Files.delete(file);
-            Files.writeString(file.resolveSibling(names.getOrDefault(name, name) + ".java"), text, StandardCharsets.UTF_8);
+            Files.writeString(
+                    file.resolveSibling(names.getOrDefault(name, name) + ".java"), text, StandardCharsets.UTF_8);
         }
         try (Stream<Path> tree = Files.walk(root)) {
-            for (Path file : tree.filter(path -> path.toString().matches(".*\\.(xml|jsp|properties|tld)")).toList()) {
+            for (Path file : tree.filter(path -> path.toString().matches(".*\\.(xml|jsp|properties|tld)"))
+                    .toList()) {
                 String text = Files.readString(file, StandardCharsets.ISO_8859_1);
                 Files.writeString(file, typesRenamed(text), StandardCharsets.ISO_8859_1);
             }
@@ -126,7 +129,8 @@ class RenamingIT {
         List<Member> fields = new ArrayList<>();
         List<Member> others = new ArrayList<>();
         for (Member member : type.members()) {
-            (member instanceof Member.FieldDecl || member instanceof Member.InitializerDecl ? fields : others).add(member);
+            (member instanceof Member.FieldDecl || member instanceof Member.InitializerDecl ? fields : others)
+                    .add(member);
         }
         Collections.reverse(others);
         others.addAll(fields);
@@ -148,16 +152,20 @@ class RenamingIT {
 
     /** Every name outside of string literals. */
     private String renamedCode(String code) {
-        Matcher parts = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|" + WORD.pattern()).matcher(code);
+        Matcher parts =
+                Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|" + WORD.pattern()).matcher(code);
         return parts.replaceAll(part -> Matcher.quoteReplacement(
-                part.group().startsWith("\"") ? typesRenamed(part.group()) : names.getOrDefault(part.group(), part.group())));
+                part.group().startsWith("\"")
+                        ? typesRenamed(part.group())
+                        : names.getOrDefault(part.group(), part.group())));
     }
 
     /** Types only, and only by their qualified names or where they stand alone as files. */
     private String typesRenamed(String text) {
         return Pattern.compile("(?<=\\.)" + WORD.pattern()).matcher(text).replaceAll(part -> {
             String name = part.group();
-            boolean type = Character.isUpperCase(name.charAt(0)) && names.getOrDefault(name, "").startsWith("Its");
+            boolean type = Character.isUpperCase(name.charAt(0))
+                    && names.getOrDefault(name, "").startsWith("Its");
             return Matcher.quoteReplacement(type ? names.getOrDefault(name, name) : name);
         });
     }
@@ -175,7 +183,9 @@ class RenamingIT {
 
     private static List<Path> javaFiles(Path root) throws IOException {
         try (Stream<Path> tree = Files.walk(root)) {
-            return tree.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+            return tree.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 }

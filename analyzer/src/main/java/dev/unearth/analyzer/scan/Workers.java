@@ -59,7 +59,8 @@ final class Workers {
         Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
         List<Thread> started = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            Thread thread = new Thread(Thread.currentThread().getThreadGroup(), work, "unearth-worker-" + i, STACK_BYTES);
+            Thread thread =
+                    new Thread(Thread.currentThread().getThreadGroup(), work, "unearth-worker-" + i, STACK_BYTES);
             thread.setUncaughtExceptionHandler((failed, cause) -> failures.add(cause));
             thread.setDaemon(true);
             thread.start();

@@ -62,7 +62,8 @@ record Example(Map<Atom, Operand.Literal> values) {
         if (leaf instanceof Condition.Not not) {
             return atom(not.inner());
         }
-        Operand value = leaf instanceof Condition.Comparison comparison && literal(comparison.right()).isPresent()
+        Operand value = leaf instanceof Condition.Comparison comparison
+                        && literal(comparison.right()).isPresent()
                 ? comparison.left()
                 : leaf instanceof Condition.Membership membership
                         ? membership.value()
@@ -135,8 +136,7 @@ record Example(Map<Atom, Operand.Literal> values) {
             return compares(value, comparison.relation(), comparison.right());
         }
         if (leaf instanceof Condition.Membership membership) {
-            return membership.values().stream()
-                    .anyMatch(each -> compares(value, Condition.Relation.EQ, each));
+            return membership.values().stream().anyMatch(each -> compares(value, Condition.Relation.EQ, each));
         }
         if (leaf instanceof Condition.Between between) {
             return compares(value, Condition.Relation.GE, between.low())
@@ -148,7 +148,9 @@ record Example(Map<Atom, Operand.Literal> values) {
         boolean missing = value instanceof Operand.NullLiteral;
         return leaf instanceof Condition.IsNull
                 ? missing
-                : missing || value instanceof Operand.TextLiteral text && text.value().isBlank();
+                : missing
+                        || value instanceof Operand.TextLiteral text
+                                && text.value().isBlank();
     }
 
     private static boolean compares(Operand.Literal value, Condition.Relation relation, Operand other) {

@@ -49,7 +49,8 @@ record LegacyCall(String subject, String expression) {
         }
         return arguments(parameterTypes(method.text(DESCRIPTOR)), byParameter)
                 .map(arguments -> new Attempt(Optional.of(call(type, method, arguments)), ""))
-                .orElseGet(() -> Attempt.failed("a parameter of " + method.name() + " needs an object arranged by hand"));
+                .orElseGet(
+                        () -> Attempt.failed("a parameter of " + method.name() + " needs an object arranged by hand"));
     }
 
     private static LegacyCall call(Node type, Node method, List<String> arguments) {

@@ -74,7 +74,13 @@ final class LegacyCompiler {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(target));
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             List<String> options = List.of(
-                    "--release", Integer.toString(release), "-proc:none", "-nowarn", "-implicit:none", "-Xmaxerrs", "100000");
+                    "--release",
+                    Integer.toString(release),
+                    "-proc:none",
+                    "-nowarn",
+                    "-implicit:none",
+                    "-Xmaxerrs",
+                    "100000");
             done = javac.getTask(null, files, diagnostics, options, null, units).call();
         }
         SortedSet<String> wrong = new TreeSet<>();
@@ -109,7 +115,8 @@ final class LegacyCompiler {
 
         @Override
         public boolean isNameCompatible(String simpleName, Kind kind) {
-            return kind == Kind.SOURCE && path.endsWith("/" + simpleName + ".java") || path.equals(simpleName + ".java");
+            return kind == Kind.SOURCE && path.endsWith("/" + simpleName + ".java")
+                    || path.equals(simpleName + ".java");
         }
 
         @Override

@@ -21,7 +21,8 @@ final class LegacyJar {
         Files.createDirectories(jar.getParent());
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             for (Path file : files(classes)) {
-                ZipEntry entry = new ZipEntry(classes.relativize(file).toString().replace('\\', '/'));
+                ZipEntry entry =
+                        new ZipEntry(classes.relativize(file).toString().replace('\\', '/'));
                 entry.setTimeLocal(NO_TIME);
                 zip.putNextEntry(entry);
                 Files.copy(file, zip);

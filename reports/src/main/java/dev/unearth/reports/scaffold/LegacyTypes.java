@@ -36,8 +36,9 @@ final class LegacyTypes {
             }
         }
         for (Node type : graph.nodes(NodeKind.TYPE)) {
-            file(type.key()).ifPresent(file -> typesOf.computeIfAbsent(file, key -> new TreeSet<>())
-                    .add(type.key()));
+            file(type.key())
+                    .ifPresent(file -> typesOf.computeIfAbsent(file, key -> new TreeSet<>())
+                            .add(type.key()));
         }
     }
 

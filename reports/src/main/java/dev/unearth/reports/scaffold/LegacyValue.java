@@ -45,7 +45,10 @@ final class LegacyValue {
     }
 
     private static String typeName(String descriptor) {
-        return descriptor.substring(1, descriptor.length() - 1).replace('/', '.').replace('$', '.');
+        return descriptor
+                .substring(1, descriptor.length() - 1)
+                .replace('/', '.')
+                .replace('$', '.');
     }
 
     private static Optional<String> number(Literal literal) {

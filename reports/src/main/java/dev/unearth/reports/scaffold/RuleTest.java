@@ -36,13 +36,19 @@ record RuleTest(Clause clause, List<String> given, List<String> body, String obs
         Optional<Example> example =
                 Example.of(NormalForm.of(new Condition.And(List.of(rule.context(), rule.condition()))));
         if (example.isEmpty()) {
-            return blocked(clause, List.of(PseudoCode.of(rule.condition())), "no values were found that bring the condition about");
+            return blocked(
+                    clause,
+                    List.of(PseudoCode.of(rule.condition())),
+                    "no values were found that bring the condition about");
         }
         List<String> given = new ArrayList<>();
-        example.get().values().forEach((atom, value) -> given.add(atom.term() + " = " + PseudoCode.of((Operand) value)));
+        example.get()
+                .values()
+                .forEach((atom, value) -> given.add(atom.term() + " = " + PseudoCode.of((Operand) value)));
         Occurrence first = rule.first();
         Optional<Node> method = graph.node(first.member().key(application));
-        Optional<Node> type = graph.node(NodeKey.of(NodeKind.TYPE, application, first.member().typeKeyName()));
+        Optional<Node> type =
+                graph.node(NodeKey.of(NodeKind.TYPE, application, first.member().typeKeyName()));
         if (method.isEmpty() || type.isEmpty() || method.get().text(SIGNATURE).isEmpty()) {
             return blocked(clause, given, "the rule does not stand in a method");
         }
@@ -96,12 +102,17 @@ record RuleTest(Clause clause, List<String> given, List<String> body, String obs
 
     /** The exception's name as in source, where exactly one type that the class depends on is called so. */
     private static Optional<String> exception(SystemGraph graph, Node type, Outcome.Reject reject) {
-        String simple = reject.exception().substring(Math.max(reject.exception().lastIndexOf('.'), reject.exception().lastIndexOf('$')) + 1);
+        String simple = reject.exception()
+                .substring(Math.max(
+                                reject.exception().lastIndexOf('.'),
+                                reject.exception().lastIndexOf('$'))
+                        + 1);
         if (simple.isEmpty()) {
             return Optional.empty();
         }
         List<String> found = graph.outgoing(type.key(), RelationKind.DEPENDS_ON).stream()
-                .map(each -> graph.node(each.to()).orElseThrow().text("binaryName").replace('$', '.'))
+                .map(each ->
+                        graph.node(each.to()).orElseThrow().text("binaryName").replace('$', '.'))
                 .filter(name -> name.substring(name.lastIndexOf('.') + 1).equals(simple))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -63,7 +63,9 @@ public final class Scaffold {
         for (List<RuleTest> members : tests.values()) {
             List<RuleTest> runnable = members.stream().map(compiled::check).toList();
             if (!runnable.isEmpty()) {
-                write(folderOfTests.resolve(runnable.get(0).clause().testClass() + ".java"), TestClassWriter.write(runnable));
+                write(
+                        folderOfTests.resolve(runnable.get(0).clause().testClass() + ".java"),
+                        TestClassWriter.write(runnable));
             }
         }
         write(folder.resolve("pom.xml"), ScaffoldProject.pom(compiled.any(), compiled.any() ? classPath : List.of()));

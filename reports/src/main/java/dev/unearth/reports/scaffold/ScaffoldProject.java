@@ -16,7 +16,8 @@ final class ScaffoldProject {
         for (int i = 0; i < libraries.size(); i++) {
             if (libraries.get(i).toString().endsWith(".jar")) {
                 dependencies.append(dependency(
-                        "library-" + (i + 1), xml(libraries.get(i).toAbsolutePath().toString())));
+                        "library-" + (i + 1),
+                        xml(libraries.get(i).toAbsolutePath().toString())));
             }
         }
         return """

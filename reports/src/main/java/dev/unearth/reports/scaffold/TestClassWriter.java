@@ -48,7 +48,10 @@ final class TestClassWriter {
         line(0, "import org.junit.jupiter.api.DisplayName;");
         line(0, "import org.junit.jupiter.api.Test;");
         line(0, "");
-        line(0, "/** Tests of the rules of component " + JavaText.comment(first.component()) + ", one per clause of its specification. */");
+        line(
+                0,
+                "/** Tests of the rules of component " + JavaText.comment(first.component())
+                        + ", one per clause of its specification. */");
         line(0, "class " + first.testClass() + " {");
     }
 
@@ -63,23 +66,34 @@ final class TestClassWriter {
         line(1, "/**");
         line(1, " * " + JavaText.comment(clause.rule().statement()));
         line(1, " *");
-        line(1, " * <p>Rule " + clause.rule().id() + ", clause " + clause.id() + ", read from "
-                + JavaText.comment(first.place().display()) + ".");
+        line(
+                1,
+                " * <p>Rule " + clause.rule().id() + ", clause " + clause.id() + ", read from "
+                        + JavaText.comment(first.place().display()) + ".");
         line(1, " */");
         line(1, "@Test");
         if (test.body().isEmpty()) {
             line(1, "@Disabled(" + JavaText.literal(test.obstacle()) + ")");
         }
-        line(1, "@DisplayName(" + JavaText.literal(clause.label() + ": " + clause.rule().statement()) + ")");
+        line(
+                1,
+                "@DisplayName("
+                        + JavaText.literal(clause.label() + ": " + clause.rule().statement()) + ")");
         line(1, "void " + clause.testMethod() + "() throws Exception {");
         test.given().forEach(each -> line(2, "// given " + JavaText.comment(each)));
-        line(2, "// when " + JavaText.comment(first.member().typeBinaryName() + "#" + first.member().signature()) + " runs");
+        line(
+                2,
+                "// when "
+                        + JavaText.comment(first.member().typeBinaryName() + "#"
+                                + first.member().signature()) + " runs");
         line(2, "// then " + JavaText.comment(PseudoCode.of(clause.rule().outcome())));
         test.body().forEach(statement -> line(2, statement));
         line(1, "}");
     }
 
     private void line(int depth, String content) {
-        text.append("    ".repeat(content.isEmpty() ? 0 : depth)).append(content).append('\n');
+        text.append("    ".repeat(content.isEmpty() ? 0 : depth))
+                .append(content)
+                .append('\n');
     }
 }

@@ -41,10 +41,7 @@ final class Markdown {
 
     /** {@code words} as plain text of one line. */
     static String escaped(String words) {
-        return oneLine(words)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replaceAll("([\\\\`*_\\[\\]|#])", "\\\\$1");
+        return oneLine(words).replace("&", "&amp;").replace("<", "&lt;").replaceAll("([\\\\`*_\\[\\]|#])", "\\\\$1");
     }
 
     /** {@code code} in a code span that it cannot leave. */

@@ -43,8 +43,9 @@ final class SpecificationWriter {
         long verified = spec.clauses().stream()
                 .filter(clause -> clause.verdict() == Verdict.VERIFIED)
                 .count();
-        text.line("%d of %d clauses are verified against the legacy code. Every clause names the lines it was read from; what has no"
-                        .formatted(verified, spec.clauses().size()))
+        text.line(
+                        "%d of %d clauses are verified against the legacy code. Every clause names the lines it was read from; what has no"
+                                .formatted(verified, spec.clauses().size()))
                 .line("verdict yet is a reading of the code, not a fact about its behaviour.")
                 .gap();
         spec.facts().forEach(fact -> text.line("- " + Markdown.escaped(fact)));
@@ -71,7 +72,10 @@ final class SpecificationWriter {
         for (Clause clause : spec.clauses()) {
             if (!kind.equals(Optional.of(clause.rule().kind()))) {
                 kind = Optional.of(clause.rule().kind());
-                text.heading(3, capital(clause.rule().kind().word()) + " — " + clause.rule().kind().meaning());
+                text.heading(
+                        3,
+                        capital(clause.rule().kind().word()) + " — "
+                                + clause.rule().kind().meaning());
             }
             clause(clause);
         }
@@ -129,9 +133,11 @@ final class SpecificationWriter {
                 questions.add("%s stands in %d places: are all of them meant, and must they change together?"
                         .formatted(clause.label(), clause.rule().occurrences().size()));
             }
-            if (PseudoCode.of(clause.rule().condition(), clause.rule().outcome()).contains("`")) {
-                questions.add("%s is understood in part only: what does the text between back quotes mean to the domain?"
-                        .formatted(clause.label()));
+            if (PseudoCode.of(clause.rule().condition(), clause.rule().outcome())
+                    .contains("`")) {
+                questions.add(
+                        "%s is understood in part only: what does the text between back quotes mean to the domain?"
+                                .formatted(clause.label()));
             }
         }
         if (!questions.isEmpty()) {
@@ -147,7 +153,8 @@ final class SpecificationWriter {
         text.heading(2, "What the scan could not see here");
         spec.unknowns().stream().limit(MOST_UNKNOWNS).forEach(this::unknown);
         if (spec.unknowns().size() > MOST_UNKNOWNS) {
-            text.line("- and %d more: `unearth unknowns`".formatted(spec.unknowns().size() - MOST_UNKNOWNS));
+            text.line("- and %d more: `unearth unknowns`"
+                    .formatted(spec.unknowns().size() - MOST_UNKNOWNS));
         }
     }
 

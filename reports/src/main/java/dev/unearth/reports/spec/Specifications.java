@@ -106,10 +106,13 @@ public final class Specifications {
     private String index(SortedMap<String, String> files) {
         Markdown text = new Markdown();
         text.heading(1, "Specifications of " + Markdown.escaped(snapshot.application()));
-        text.line("One per component; [the report](../report/index.html) says which to begin with.").gap();
+        text.line("One per component; [the report](../report/index.html) says which to begin with.")
+                .gap();
         files.forEach((name, file) -> text.line("- [%s](%s): %d clauses"
                 .formatted(
-                        Markdown.escaped(name), file, clauses.getOrDefault(name, List.of()).size())));
+                        Markdown.escaped(name),
+                        file,
+                        clauses.getOrDefault(name, List.of()).size())));
         return text.toString();
     }
 
@@ -174,8 +177,8 @@ public final class Specifications {
             }
         }
         List<List<String>> rows = new ArrayList<>();
-        methods.forEach((table, operations) -> operations.forEach(
-                (operation, in) -> rows.add(List.of(table, operation, String.join(", ", in)))));
+        methods.forEach((table, operations) ->
+                operations.forEach((operation, in) -> rows.add(List.of(table, operation, String.join(", ", in)))));
         return rows;
     }
 

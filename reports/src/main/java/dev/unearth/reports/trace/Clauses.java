@@ -26,8 +26,8 @@ public final class Clauses {
 
     private static final String NOT_RUN = "no test has been run against the legacy code";
 
-    private static final Comparator<BusinessRule> ORDER =
-            Comparator.comparing(BusinessRule::kind).thenComparing(rule -> rule.first().place());
+    private static final Comparator<BusinessRule> ORDER = Comparator.comparing(BusinessRule::kind)
+            .thenComparing(rule -> rule.first().place());
 
     private Clauses() {}
 

@@ -33,8 +33,6 @@ final class TestNames {
     }
 
     private static String shortened(String words) {
-        return words.length() <= LONGEST
-                ? words
-                : words.substring(0, LONGEST).replaceAll("_[^_]*$", "");
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST).replaceAll("_[^_]*$", "");
     }
 }
