@@ -119,8 +119,8 @@ final class DecisionChains implements RuleExtractor {
             effects.addAll(arm.get().effects());
         }
         boolean oneTarget = effects.stream().map(Effect::target).distinct().count() == 1;
-        boolean told = arms.size() < 2 || !findings.isFree(chain) || !oneTarget;
-        if (told) {
+        boolean noTable = arms.size() < 2 || !oneTarget;
+        if (noTable) {
             return;
         }
         findings.add(tableOf(body, chain, branches, arms, effects));

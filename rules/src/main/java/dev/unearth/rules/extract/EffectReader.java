@@ -6,7 +6,6 @@ import dev.unearth.analyzer.facts.Stmt;
 import dev.unearth.analyzer.formal.Condition;
 import dev.unearth.analyzer.formal.Operand;
 import dev.unearth.analyzer.formal.Outcome;
-import dev.unearth.analyzer.source.SourceSpan;
 import dev.unearth.rules.rule.Trait;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -185,10 +184,5 @@ final class EffectReader {
         List<Effect> effects = new ArrayList<>(inside(value, site));
         effects.addAll(new Settings(scope).assigned(assign, site));
         return effects;
-    }
-
-    /** The first line of {@code span}. */
-    static SourceSpan firstLine(SourceSpan span) {
-        return SourceSpan.ofLines(span.lineStart(), span.lineStart());
     }
 }

@@ -1,6 +1,5 @@
 package dev.unearth.rules.extract;
 
-import dev.unearth.analyzer.facts.Stmt;
 import dev.unearth.rules.rule.RuleDraft;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +16,7 @@ final class Findings {
             .thenComparing(RuleDraft::kind);
 
     private final List<RuleDraft> drafts = new ArrayList<>();
-    private final Set<Object> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Effect> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Adds a draft. */
     void add(RuleDraft draft) {
@@ -29,19 +28,9 @@ final class Findings {
         return !claimed.contains(effect);
     }
 
-    /** Whether a draft speaks of the chain {@code chain} as a whole. */
-    boolean isFree(Stmt chain) {
-        return !claimed.contains(chain);
-    }
-
     /** From now on a draft speaks of {@code effect}. */
     void claim(Effect effect) {
         claimed.add(effect);
-    }
-
-    /** From now on a draft speaks of {@code chain}. */
-    void claim(Stmt chain) {
-        claimed.add(chain);
     }
 
     /** The drafts in reading order. */

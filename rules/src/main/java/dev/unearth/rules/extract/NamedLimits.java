@@ -106,7 +106,7 @@ final class NamedLimits implements RuleExtractor {
             @Override
             protected boolean enter(Expr expr) {
                 if (expr instanceof Expr.Binary binary
-                        && !binary.op().isLogical() | binary.op().isComparison()) {
+                        && (binary.op().isArithmetic() || binary.op().isComparison())) {
                     binary.operands().forEach(this::use);
                 } else if (expr instanceof Expr.Call call && call.target() != null) {
                     call.arguments().forEach(this::use);

@@ -51,9 +51,7 @@ public enum Trait {
     IN_ACCESSOR("stands in a constructor or accessor"),
     IN_CATCH("handles an error"),
     IN_TECHNICAL_TYPE("stands in a technical class"),
-    IN_DOMAIN_TYPE("stands in a class of the domain"),
-    GENERATED("stands in generated code"),
-    MANY_OF_ONE_SHAPE("is one of many of the same shape in its method");
+    GENERATED("stands in generated code");
 
     private final String phrase;
 
