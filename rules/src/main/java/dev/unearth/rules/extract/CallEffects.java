@@ -275,7 +275,7 @@ final class CallEffects {
     }
 
     private static String rest(List<String> words) {
-        return words.size() > 1 ? String.join(" ", words.subList(1, words.size())) : "";
+        return String.join(" ", Words.noun(words.subList(1, words.size())));
     }
 
     private Optional<Effect> change(Expr.Call call, List<String> words, Site site) {

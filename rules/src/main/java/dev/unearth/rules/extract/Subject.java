@@ -111,7 +111,7 @@ record Subject(String thing, String answer) {
     static Subject of(TypeSymbol owner, String name) {
         List<String> words = Words.of(name);
         boolean verb = !words.isEmpty() && VERBS.contains(words.get(0));
-        String rest = verb ? String.join(" ", words.subList(1, words.size())) : "";
+        String rest = verb ? String.join(" ", Words.noun(words.subList(1, words.size()))) : "";
         boolean tooLong = words.size() > 4;
         String thing = rest.isEmpty() || tooLong ? thingOf(owner) : rest;
         return new Subject(thing, rest.isEmpty() ? String.join(" ", words) : rest);

@@ -38,6 +38,10 @@ final class Words {
 
     private static final Set<String> ACCESSORS = Set.of("get", "set", "is", "fetch", "retrieve", "read", "find");
 
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "for", "from", "by", "with", "if", "to", "of", "in", "on", "as", "and", "before", "after", "when", "into",
+            "at");
+
     private Words() {}
 
     /** The lower-case words of an identifier: {@code maxHTTPCount_2} gives max, http, count, 2. */
@@ -94,6 +98,15 @@ final class Words {
             words.remove(words.size() - 1);
         }
         return String.join(" ", words);
+    }
+
+    /** The words up to the first preposition: {@code event from meeting} gives "event". */
+    static List<String> noun(List<String> words) {
+        int end = 0;
+        while (end < words.size() && !PREPOSITIONS.contains(words.get(end))) {
+            end++;
+        }
+        return words.subList(0, end);
     }
 
     /** {@code owner's part}, without saying the same word twice: order, order status gives "order status". */
