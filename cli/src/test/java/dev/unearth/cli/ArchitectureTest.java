@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.unearth.analyzer.facts.FactsReader;
+import dev.unearth.analyzer.link.UnitStudy;
+import dev.unearth.analyzer.wiring.Wirer;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -114,7 +117,13 @@ class ArchitectureTest {
     void readers_extractors_and_wirers_keep_no_state() {
         fields().that()
                 .areDeclaredInClassesThat()
-                .haveNameMatching(".*(Reader|Extractor|Wirer|Study)")
+                .areAssignableTo(FactsReader.class)
+                .or()
+                .areDeclaredInClassesThat()
+                .areAssignableTo(Wirer.class)
+                .or()
+                .areDeclaredInClassesThat()
+                .areAssignableTo(UnitStudy.class)
                 .should()
                 .beFinal()
                 .because("they are called on many threads")

@@ -26,9 +26,7 @@ class HostileFilesIT {
 
     private static final String SCRIPT = "<script>alert(1)</script>";
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private Path root;
     private Path workspace;
     private List<String> before;
@@ -37,7 +35,8 @@ class HostileFilesIT {
     private SortedMap<String, String> export;
 
     @BeforeAll
-    void scan() throws IOException, InterruptedException {
+    void scan(@TempDir Path temporary) throws IOException, InterruptedException {
+        folder = temporary;
         root = Files.createDirectories(folder.resolve("root"));
         workspace = folder.resolve("ws");
         texts();

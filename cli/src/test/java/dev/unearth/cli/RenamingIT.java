@@ -42,7 +42,7 @@ class RenamingIT {
         Map<String, String> before = scan(original, "before");
         Map<String, String> after = scan(renamed, "after");
 
-        assertThat(names).hasSizeGreaterThan(200);
+        assertThat(names).hasSizeGreaterThan(150);
         assertThat(rows(after, "type_edges", "from to")).isEqualTo(backed(before, "type_edges", "from to"));
         assertThat(rows(after, "tables", "table columns")).isEqualTo(backed(before, "tables", "table columns"));
         assertThat(rows(after, "entrypoints", "kind name handler method"))
