@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,8 +79,11 @@ class RenamingIT {
     }
 
     private void collectNames(Path root) throws IOException {
+        Set<String> packages = new HashSet<>();
         for (Path file : javaFiles(root)) {
-            for (Member.TypeDecl type : facts(file).types()) {
+            JavaFacts facts = facts(file);
+            packages.addAll(List.of(facts.packageName().split("\\.")));
+            for (Member.TypeDecl type : facts.types()) {
                 names.put(type.name(), "Its" + type.name());
                 for (Member member : type.members()) {
                     if (member instanceof Member.FieldDecl field) {
@@ -87,8 +92,8 @@ class RenamingIT {
                 }
             }
         }
-        // what a descriptor, a page or the language gives a meaning to is no name of this system
-        List.of("serialVersionUID", "log", "id").forEach(names::remove);
+        names.keySet().removeAll(packages);
+        names.remove("serialVersionUID");
     }
 
     private static String another(String field) {

@@ -19,6 +19,8 @@ final class ElementTree {
     private int leftOut;
     private int tooDeepLine;
     private int lastLine;
+    private String unexpanded = "";
+    private int unexpandedLine;
 
     /** A tree of at most {@code maxDepth} levels; {@code linesBefore} is added to every line. */
     ElementTree(int maxDepth, int linesBefore) {
@@ -49,6 +51,26 @@ final class ElementTree {
         if (leftOut == 0 && !open.isEmpty()) {
             open.peek().text.append(text);
         }
+    }
+
+    /** A reference to an entity stays as it is written. */
+    void reference(String entity, int line) {
+        lastLine = line + linesBefore;
+        if (unexpanded.isEmpty()) {
+            unexpanded = entity;
+            unexpandedLine = lastLine;
+        }
+        text("&" + entity + ";");
+    }
+
+    /** Name of the first entity that is referred to; empty when none is. */
+    String unexpanded() {
+        return unexpanded;
+    }
+
+    /** Line of the reference to {@link #unexpanded()}; 0 when there is none. */
+    int unexpandedLine() {
+        return unexpandedLine;
     }
 
     /** Line of the first element left out because of its depth; 0 when none was. */

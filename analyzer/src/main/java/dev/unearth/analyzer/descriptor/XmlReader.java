@@ -35,7 +35,7 @@ public final class XmlReader implements FactsReader {
 
     @Override
     public String version() {
-        return "xml-1";
+        return "xml-2";
     }
 
     @Override
@@ -58,6 +58,10 @@ public final class XmlReader implements FactsReader {
             flawLine = tree.tooDeepLine();
             flaw = "is nested deeper than " + MAX_DEPTH + " elements";
         }
+        if (flaw.isEmpty() && !tree.unexpanded().isEmpty()) {
+            flawLine = tree.unexpandedLine();
+            flaw = "refers to the entity " + tree.unexpanded() + ", which is not expanded";
+        }
         return new XmlFacts(publicId(prolog.docType()), tree.finish(flawLine), flaw, flawLine);
     }
 
@@ -66,7 +70,7 @@ public final class XmlReader implements FactsReader {
             case XMLStreamConstants.START_ELEMENT -> tree.start(reader, startLine(reader.getLocation(), body));
             case XMLStreamConstants.END_ELEMENT -> tree.end(reader.getLocation().getLineNumber());
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> tree.text(reader.getText());
-            case XMLStreamConstants.ENTITY_REFERENCE -> tree.text("&" + reader.getLocalName() + ";");
+            case XMLStreamConstants.ENTITY_REFERENCE -> tree.reference(reader.getLocalName(), reader.getLocation().getLineNumber());
             default -> {
                 // comments and processing instructions configure nothing
             }

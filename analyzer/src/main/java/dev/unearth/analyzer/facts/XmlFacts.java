@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicId of the document type; empty without one
  * @param root null when not even the first element could be read
- * @param flaw why reading stopped early; empty when it did not
+ * @param flaw what of it was not read and why; empty when all was
  * @param flawLine 1-based line of the flaw; 0 without one
  */
 public record XmlFacts(String publicId, @Nullable Element root, String flaw, int flawLine) implements Facts {

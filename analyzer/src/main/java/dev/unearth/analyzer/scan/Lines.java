@@ -43,11 +43,16 @@ record Lines(long all, long understood) {
         lost.set(span.lineStart(), span.lineEnd() + 1);
     }
 
-    /** Any other file with a front end: all lines; of XML those before the place where it ends to be well-formed. */
+    /** Any other file with a front end: all lines, but for those of XML that were not read. */
     static Lines of(SourceFile file, Facts facts) {
-        boolean broken = facts instanceof XmlFacts xml && !xml.flaw().isEmpty();
-        long understood = broken && facts instanceof XmlFacts xml ? Math.max(0, xml.flawLine() - 1) : file.lines();
-        return new Lines(file.lines(), Math.min(understood, file.lines()));
+        long lost = facts instanceof XmlFacts xml && !xml.flaw().isEmpty() ? lost(file, xml) : 0;
+        return new Lines(file.lines(), Math.max(0, file.lines() - lost));
+    }
+
+    /** The line of the flaw where reading went on behind it, else all from there on. */
+    private static long lost(SourceFile file, XmlFacts xml) {
+        boolean wentOn = xml.rootElement().filter(root -> root.endLine() > xml.flawLine()).isPresent();
+        return wentOn ? 1 : (long) file.lines() - xml.flawLine() + 1;
     }
 
     Lines plus(Lines other) {

@@ -89,6 +89,8 @@ class XmlReaderTest {
         assertThat(bomb.rootElement().orElseThrow().children())
                 .extracting(Element::text)
                 .containsExactly("&x2;", "&file;", "&");
+        assertThat(bomb.flaw()).isEqualTo("refers to the entity x2, which is not expanded");
+        assertThat(bomb.flawLine()).isEqualTo(5);
     }
 
     @Test
