@@ -172,9 +172,13 @@ class HostileFilesIT {
                 "outside",
                 "Dangling.java",
                 "Pipe.java")) {
-            assertThat(files).as("rows").containsKey(bad);
-            assertThat(files.get(bad).get("status")).as(bad).isNotEqualTo("read");
-            assertThat(files.get(bad).get("reason")).as(bad).isNotBlank();
+            assertThat(files.values())
+                    .as(bad)
+                    .filteredOn(row -> row.get("path").startsWith(bad))
+                    .anySatisfy(row -> {
+                        assertThat(row.get("status")).isNotEqualTo("read");
+                        assertThat(row.get("reason")).isNotBlank();
+                    });
         }
     }
 

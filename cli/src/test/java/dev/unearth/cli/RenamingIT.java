@@ -158,7 +158,7 @@ class RenamingIT {
     /** Every name outside of string literals. */
     private String renamedCode(String code) {
         Matcher parts =
-                Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|" + WORD.pattern()).matcher(code);
+                Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])'|" + WORD.pattern()).matcher(code);
         return parts.replaceAll(part -> Matcher.quoteReplacement(
                 part.group().startsWith("\"")
                         ? typesRenamed(part.group())
