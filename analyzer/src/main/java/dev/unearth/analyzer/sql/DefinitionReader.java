@@ -1,5 +1,6 @@
 package dev.unearth.analyzer.sql;
 
+import dev.unearth.analyzer.formal.Condition;
 import dev.unearth.analyzer.sql.TableDefinition.Column;
 import dev.unearth.analyzer.sql.TableDefinition.ForeignKey;
 import dev.unearth.analyzer.sql.TableDefinition.Form;
@@ -58,6 +59,8 @@ final class DefinitionReader {
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<List<String>> unique = new ArrayList<>();
     private final List<String> checks = new ArrayList<>();
+    private final List<SqlConstraint> constraints = new ArrayList<>();
+    private String table = "";
 
     DefinitionReader(List<SqlToken> tokens, int firstLine) {
         this.cursor = new TokenCursor(tokens);
@@ -102,6 +105,7 @@ final class DefinitionReader {
     private TableDefinition table() {
         takeExistence();
         String name = cursor.takeName().name();
+        table = name;
         for (List<SqlToken> element : TokenCursor.split(cursor.takeParenthesized())) {
             element(new TokenCursor(element), element);
         }
@@ -145,6 +149,7 @@ final class DefinitionReader {
         List<String> indexed = TokenCursor.names(cursor.takeParenthesized());
         if (isUnique && !indexed.isEmpty()) {
             unique.add(indexed);
+            constraints.add(key(SqlConstraint.Kind.UNIQUE, indexed, firstLine, lineOf(cursor.peek(-1))));
         }
         return Optional.of(result(Form.INDEX, table, List.of()));
     }
@@ -153,6 +158,7 @@ final class DefinitionReader {
         takeExistence();
         cursor.takeWords("ONLY");
         String name = cursor.takeName().name();
+        table = name;
         List<SqlToken> actions = new ArrayList<>();
         while (!cursor.atEnd()) {
             actions.add(cursor.take());
@@ -222,33 +228,78 @@ final class DefinitionReader {
     private boolean constraint(TokenCursor words, List<String> own) {
         int line = lineOf(words.peek());
         if (words.takeWords("PRIMARY", "KEY")) {
-            primaryKey.addAll(columnsOf(words, own));
+            List<String> names = columnsOf(words, own);
+            primaryKey.addAll(names);
+            constraints.add(key(SqlConstraint.Kind.PRIMARY_KEY, names, line, lineOf(words.peek(-1))));
         } else if (words.takeWords("FOREIGN", "KEY")) {
             foreignKey(words, columnsOf(words, own), line);
         } else if (words.takeWords("REFERENCES")) {
-            foreignKeys.add(reference(words, own, line));
+            reference(words, own, line);
         } else if (words.takeWords("UNIQUE")) {
             List<String> names = columnsOf(words, own);
             if (!names.isEmpty()) {
                 unique.add(names);
+                constraints.add(key(SqlConstraint.Kind.UNIQUE, names, line, lineOf(words.peek(-1))));
             }
         } else if (words.takeWords("CHECK")) {
-            checks.add(TokenCursor.text(words.takeParenthesized()));
+            check(words.takeParenthesized(), line);
         } else {
             return false;
         }
         return true;
     }
 
+    private SqlConstraint key(SqlConstraint.Kind kind, List<String> names, int line, int endLine) {
+        return new SqlConstraint(kind, names, "", List.of(), false, Condition.ALWAYS, true, line, endLine);
+    }
+
+    private void check(List<SqlToken> condition, int line) {
+        checks.add(TokenCursor.text(condition));
+        SqlNames names = new SqlNames();
+        names.add(table, "");
+        OperandParser operands = new OperandParser(new TokenCursor(condition), names);
+        Condition read = ConditionParser.read(condition, names, operands);
+        int endLine = condition.isEmpty() ? line : lineOf(condition.get(condition.size() - 1));
+        constraints.add(new SqlConstraint(
+                SqlConstraint.Kind.CHECK, List.of(), "", List.of(), false, read, !operands.isGiven(), line, endLine));
+    }
+
     private void foreignKey(TokenCursor words, List<String> from, int line) {
         if (words.takeWords("REFERENCES")) {
-            foreignKeys.add(reference(words, from, line));
+            reference(words, from, line);
         }
     }
 
-    private static ForeignKey reference(TokenCursor words, List<String> from, int line) {
+    private void reference(TokenCursor words, List<String> from, int line) {
         String target = words.takeName().name();
-        return new ForeignKey(from, target, TokenCursor.names(words.takeParenthesized()), line);
+        List<String> targetColumns = TokenCursor.names(words.takeParenthesized());
+        foreignKeys.add(new ForeignKey(from, target, targetColumns, line));
+        int endLine = lineOf(words.peek(-1));
+        constraints.add(new SqlConstraint(
+                SqlConstraint.Kind.REFERENCE,
+                from,
+                target,
+                targetColumns,
+                cascades(words),
+                Condition.ALWAYS,
+                true,
+                line,
+                endLine));
+    }
+
+    private static boolean cascades(TokenCursor words) {
+        boolean cascades = false;
+        while (words.peek().isWord("ON") || words.peek().isWord("MATCH")) {
+            cascades |= words.peek(1).isWord("DELETE") && words.peek(2).isWord("CASCADE");
+            words.take();
+            words.take();
+            if (words.peek(-2).isWord("ON") && (words.takeWords("SET") || words.takeWords("NO"))) {
+                words.take();
+            } else if (words.peek(-2).isWord("ON")) {
+                words.take();
+            }
+        }
+        return cascades;
     }
 
     private static List<String> columnsOf(TokenCursor words, List<String> own) {
@@ -307,6 +358,7 @@ final class DefinitionReader {
     }
 
     private TableDefinition result(Form form, String name, List<String> readTables) {
-        return new TableDefinition(form, name, columns, primaryKey, foreignKeys, unique, checks, readTables, firstLine);
+        return new TableDefinition(
+                form, name, columns, primaryKey, foreignKeys, unique, checks, readTables, constraints, firstLine);
     }
 }

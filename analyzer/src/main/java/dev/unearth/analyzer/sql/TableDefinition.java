@@ -11,6 +11,7 @@ import java.util.List;
  * @param unique the column lists that must be unique
  * @param checks the texts of its check conditions
  * @param readTables of a view: the tables it reads
+ * @param constraints all its keys, references and checks again, in order of appearance, with their places
  * @param line 1-based line of the statement
  */
 public record TableDefinition(
@@ -22,6 +23,7 @@ public record TableDefinition(
         List<List<String>> unique,
         List<String> checks,
         List<String> readTables,
+        List<SqlConstraint> constraints,
         int line) {
 
     public TableDefinition {
@@ -31,6 +33,7 @@ public record TableDefinition(
         unique = List.copyOf(unique);
         checks = List.copyOf(checks);
         readTables = List.copyOf(readTables);
+        constraints = List.copyOf(constraints);
     }
 
     /** What kind of statement it is. */

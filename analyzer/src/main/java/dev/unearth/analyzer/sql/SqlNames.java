@@ -1,0 +1,64 @@
+package dev.unearth.analyzer.sql;
+
+import dev.unearth.analyzer.formal.Access;
+import dev.unearth.analyzer.formal.Operand;
+import dev.unearth.analyzer.formal.ValueType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The tables of a statement by the names its columns are qualified with, and columns as atoms in words. */
+final class SqlNames {
+
+    private final Map<String, String> tables = new HashMap<>();
+    private String first = "";
+    private int count;
+
+    /** Makes {@code table} known, also by {@code alias}; an empty alias is none. */
+    void add(String table, String alias) {
+        if (count == 0) {
+            first = table;
+        }
+        count++;
+        tables.put(upper(table), table);
+        if (!alias.isEmpty()) {
+            tables.put(upper(alias), table);
+        }
+    }
+
+    /** The first table; empty without one. */
+    String first() {
+        return first;
+    }
+
+    /** The column that {@code path} names: qualifiers, then the column or a path over objects. */
+    Operand.Atom column(List<String> path) {
+        String table = path.size() > 1 ? tables.getOrDefault(upper(path.get(0)), "") : "";
+        if (!table.isEmpty()) {
+            return atom(table, String.join(".", path.subList(1, path.size())));
+        }
+        if (path.size() > 1 && tables.containsKey(upper(path.get(path.size() - 2)))) {
+            return atom(path.get(path.size() - 2), path.get(path.size() - 1));
+        }
+        return atom(count == 1 ? first : "", String.join(".", path));
+    }
+
+    /** A column in words: {@code the permit's expires on}. */
+    static Operand.Atom atom(String table, String column) {
+        String owner = table.isEmpty() ? "" : words(table) + "'s ";
+        return new Operand.Atom(ValueType.UNKNOWN, owner + words(column), new Access.Column(table, column));
+    }
+
+    /** The words of a name in lower case. */
+    static String words(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String upper(String name) {
+        return name.toUpperCase(Locale.ROOT);
+    }
+}
