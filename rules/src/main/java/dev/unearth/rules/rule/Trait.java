@@ -51,6 +51,9 @@ public enum Trait {
     IN_ACCESSOR("stands in a constructor or accessor"),
     IN_CATCH("handles an error"),
     IN_TECHNICAL_TYPE("stands in a technical class"),
+    DECLARED("is declared, not programmed"),
+    IN_STATEMENT("stands in a statement to the database"),
+    IN_PAGE("stands in a page"),
     GENERATED("stands in generated code");
 
     private final String phrase;
