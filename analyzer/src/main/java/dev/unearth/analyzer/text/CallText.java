@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A call or creation that is handed at least one text that is known in part, or one of its caller's own parameters, or that is
  * watched whatever it is handed. A text with several possible values (a variable
- * assigned in branches, a conditional) gives a row for each of them.
+ * assigned in branches, a conditional) gives a row for each of them. A static final field that starts with a text of several
+ * words gives a row as well, as though {@link #DECLARES} were called on its class: there stands what others use by name.
  *
  * @param caller whose code makes the call
  * @param receiverType erased name of the receiver's static type, for a creation that of the new object; as written where its
@@ -26,6 +27,9 @@ public record CallText(
         List<String> argumentTypes,
         String resultCast,
         Place place) {
+
+    /** The method of rows for static final fields. */
+    public static final String DECLARES = "=";
 
     public CallText {
         arguments = List.copyOf(arguments);

@@ -176,6 +176,26 @@ final class UnitTexts {
                 Texts value = code.assigned(variable.initializer(), symbol.type());
                 known.value = known.started ? known.value : value;
                 known.started = true;
+                if (isStatic && (field.modifiers().has(Modifiers.Flag.FINAL) || owner.kind() != Member.TypeKind.CLASS)) {
+                    declared(variable.initializer(), value, owner);
+                }
+            }
+        }
+    }
+
+    private void declared(Expr initializer, Texts value, TypeSymbol owner) {
+        MemberRef caller =
+                new MemberRef(owner.keyName(), owner.binaryName(), MemberRef.STATIC_INITIALIZER, "()V");
+        for (Template text : value.isArray() ? List.<Template>of() : value.values()) {
+            if (text.text("").strip().indexOf(' ') > 0) {
+                add(new CallText(
+                        caller,
+                        owner.binaryName(),
+                        CallText.DECLARES,
+                        List.of(text),
+                        List.of("java.lang.String"),
+                        "",
+                        place(initializer.span())));
             }
         }
     }
