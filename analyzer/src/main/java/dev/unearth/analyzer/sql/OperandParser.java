@@ -105,7 +105,7 @@ final class OperandParser {
         cursor.take();
         return switch (token.kind()) {
             case NUMBER -> number(token.text());
-            case STRING -> new Operand.TextLiteral(unquoted(token.text()));
+            case STRING -> token.isDynamic() ? unread() : new Operand.TextLiteral(unquoted(token.text()));
             case WORD -> token.isDynamic() ? unread() : word(token);
             case QUOTED -> name(token);
             case PARAMETER, HOLE, SIGN -> unread();
@@ -225,18 +225,27 @@ final class OperandParser {
     }
 
     private Operand aggregate(Operand.Function function, List<SqlToken> inside) {
-        String table = names.first();
-        Operand rows =
-                new Operand.Atom(ValueType.of(ValueType.Kind.COLLECTION), rows(table), new Access.Column(table, ""));
         TokenCursor inner = new TokenCursor(inside);
         inner.takeWords("DISTINCT");
         if (inner.peek().isSign('*')) {
             Operand row = new Operand.Atom(
-                    ValueType.of(ValueType.Kind.OBJECT), SqlNames.words(table), new Access.Column(table, ""));
-            return new Operand.Aggregate(function, rows, row, Condition.ALWAYS);
+                    ValueType.of(ValueType.Kind.OBJECT),
+                    SqlNames.words(names.first()),
+                    new Access.Column(names.first(), ""));
+            return over(function, names.first(), row);
         }
-        return new Operand.Aggregate(
-                function, rows, argument(inside.subList(inner.position(), inside.size())), Condition.ALWAYS);
+        Operand value = argument(inside.subList(inner.position(), inside.size()));
+        boolean owned = value instanceof Operand.Atom atom
+                && atom.access() instanceof Access.Column column
+                && !column.table().isEmpty();
+        String table = owned ? ((Access.Column) ((Operand.Atom) value).access()).table() : names.first();
+        return over(function, table, value);
+    }
+
+    private static Operand over(Operand.Function function, String table, Operand value) {
+        Operand rows =
+                new Operand.Atom(ValueType.of(ValueType.Kind.COLLECTION), rows(table), new Access.Column(table, ""));
+        return new Operand.Aggregate(function, rows, value, Condition.ALWAYS);
     }
 
     private static String rows(String table) {

@@ -8,7 +8,12 @@ public final class DeclaredCatalogue {
     private DeclaredCatalogue() {}
 
     static List<DeclaredExtractor> all() {
-        return List.of(new TableConstraints(), new FormValidation());
+        return List.of(
+                new DeclaredPermissions(),
+                new TableConstraints(),
+                new FormValidation(),
+                new StatementRules(),
+                new PropertyConstants());
     }
 
     /** The names of all extractors, in order; each has a page in {@code docs/rules}. */
