@@ -230,7 +230,7 @@ final class OperandParser {
         if (inner.peek().isSign('*')) {
             Operand row = new Operand.Atom(
                     ValueType.of(ValueType.Kind.OBJECT),
-                    SqlNames.words(names.first()),
+                    SqlNames.entity(names.first()),
                     new Access.Column(names.first(), ""));
             return over(function, names.first(), row);
         }
@@ -249,7 +249,7 @@ final class OperandParser {
     }
 
     private static String rows(String table) {
-        String words = SqlNames.words(table);
+        String words = SqlNames.entity(table);
         return words.isEmpty() || words.endsWith("s") ? words : words + "s";
     }
 

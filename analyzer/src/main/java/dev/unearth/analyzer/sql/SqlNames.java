@@ -46,8 +46,13 @@ final class SqlNames {
 
     /** A column in words: {@code the permit's expires on}. */
     static Operand.Atom atom(String table, String column) {
-        String owner = table.isEmpty() ? "" : words(table) + "'s ";
+        String owner = table.isEmpty() ? "" : entity(table) + "'s ";
         return new Operand.Atom(ValueType.UNKNOWN, owner + words(column), new Access.Column(table, column));
+    }
+
+    /** What a row of {@code table} is called: its words without an ending that only names the technology. */
+    static String entity(String table) {
+        return words(table).replaceAll("(?<=\\p{L}{3})ejb$", "");
     }
 
     /** The words of a name in lower case. */

@@ -13,7 +13,8 @@ public final class DeclaredCatalogue {
                 new TableConstraints(),
                 new FormValidation(),
                 new StatementRules(),
-                new PropertyConstants());
+                new PropertyConstants(),
+                new PageConditions());
     }
 
     /** The names of all extractors, in order; each has a page in {@code docs/rules}. */

@@ -91,7 +91,7 @@ final class DeclaredPermissions implements DeclaredExtractor {
         List<String> patterns = new ArrayList<>();
         for (Element collection : constraint.children("web-resource-collection")) {
             List<String> methods = collection.children("http-method").stream().map(Element::text).toList();
-            String verbs = methods.isEmpty() ? "" : " (" + String.join(", ", methods) + ")";
+            String verbs = methods.isEmpty() || methods.size() > 4 ? "" : " (" + String.join(", ", methods) + ")";
             collection.children("url-pattern").forEach(pattern -> patterns.add(pattern.text() + verbs));
         }
         List<Element> authorized = constraint.children("auth-constraint");

@@ -25,6 +25,11 @@ final class Phrases {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** What a row of {@code table} is called: its words without an ending that only names the technology. */
+    static String entity(String table) {
+        return of(table).replaceAll("(?<=\\p{L}{3})ejb$", "");
+    }
+
     /** {@code words} as the name of many. */
     static String plural(String words) {
         return words.isEmpty() || words.endsWith("s") ? words : words + "s";

@@ -35,7 +35,7 @@ record StatementReading(
     }
 
     private void rules(SqlClauses clauses) {
-        if (Phrases.isTechnical(Phrases.of(clauses.table())) || clauses.table().isEmpty()) {
+        if (Phrases.isTechnical(Phrases.entity(clauses.table())) || clauses.table().isEmpty()) {
             return;
         }
         switch (clauses.kind()) {
@@ -106,7 +106,7 @@ record StatementReading(
         List<Condition> conditions = group.stream().map(Filter::condition).toList();
         Occurrence place = places.apply(group.get(0).start(), group.get(group.size() - 1).end());
         String table = group.get(0).table().isEmpty() ? clauses.table() : group.get(0).table();
-        Outcome outcome = new Outcome.Change(Outcome.Action.SELECT, Phrases.of(table));
+        Outcome outcome = new Outcome.Change(Outcome.Action.SELECT, Phrases.entity(table));
         if (group.size() == 1 && isAlternatives(group.get(0))) {
             ((Condition.Or) conditions.get(0)).parts().forEach(part -> alternative(part, outcome, group.get(0)));
             return;
@@ -146,7 +146,7 @@ record StatementReading(
         draft(
                 RuleKind.DECISION,
                 new Condition.Comparison(order.value(), Condition.Relation.EQ, best),
-                new Outcome.Change(Outcome.Action.SELECT, Phrases.of(clauses.table())),
+                new Outcome.Change(Outcome.Action.SELECT, Phrases.entity(clauses.table())),
                 places.apply(order.start(), order.end()),
                 Trait.SELECTS,
                 Trait.ASKS_DOMAIN);
@@ -206,7 +206,7 @@ record StatementReading(
         draft(
                 Looks.comparesDates(condition) ? RuleKind.TEMPORAL : RuleKind.DECISION,
                 condition,
-                new Outcome.Change(Outcome.Action.DELETE, Phrases.of(clauses.table())),
+                new Outcome.Change(Outcome.Action.DELETE, Phrases.entity(clauses.table())),
                 places.apply(filters.get(0).start(), filters.get(filters.size() - 1).end()),
                 traits.toArray(Trait[]::new));
     }
@@ -218,7 +218,7 @@ record StatementReading(
                     && !(literal instanceof Operand.NullLiteral)
                     && Looks.isStatus(assignment.column());
             if (status) {
-                Outcome created = new Outcome.Change(Outcome.Action.CREATE, Phrases.of(clauses.table()));
+                Outcome created = new Outcome.Change(Outcome.Action.CREATE, Phrases.entity(clauses.table()));
                 Outcome set = new Outcome.Set(assignment.column(), assignment.value());
                 draft(
                         RuleKind.STATE,

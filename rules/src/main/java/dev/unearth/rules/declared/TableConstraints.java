@@ -81,7 +81,7 @@ final class TableConstraints implements DeclaredExtractor {
         }
 
         private String entity() {
-            return Phrases.of(table());
+            return Phrases.entity(table());
         }
 
         private void constraint(SqlConstraint constraint) {
@@ -123,7 +123,7 @@ final class TableConstraints implements DeclaredExtractor {
             for (int i = 0; i < columns.size(); i++) {
                 same.add(equal(otherColumn(constraint.target(), targets.get(i)), own(columns.get(i))));
             }
-            String target = Phrases.of(constraint.target());
+            String target = Phrases.entity(constraint.target());
             Condition missing = exists(Quantifier.NONE, target, constraint.target(), new Condition.And(same));
             Outcome outcome = constraint.cascades()
                     ? new Outcome.Several(List.of(refused(), new Outcome.Change(Outcome.Action.DELETE, entity())))
