@@ -18,11 +18,27 @@ import java.util.Set;
 final class ClauseReader {
 
     private static final Set<String> STARTS = Set.of(
-            "SELECT", "FROM", "WHERE", "SET", "VALUES", "GROUP", "HAVING", "ORDER", "LIMIT", "FETCH", "INTO", "UPDATE",
-            "DELETE", "INSERT", "FOR", "WITH", "WINDOW", "RETURNING");
+            "SELECT",
+            "FROM",
+            "WHERE",
+            "SET",
+            "VALUES",
+            "GROUP",
+            "HAVING",
+            "ORDER",
+            "LIMIT",
+            "FETCH",
+            "INTO",
+            "UPDATE",
+            "DELETE",
+            "INSERT",
+            "FOR",
+            "WITH",
+            "WINDOW",
+            "RETURNING");
     private static final Set<String> UNIONS = Set.of("UNION", "INTERSECT", "EXCEPT", "MINUS");
-    private static final Set<String> JOINS =
-            Set.of("JOIN", "LEFT", "RIGHT", "INNER", "OUTER", "FULL", "CROSS", "NATURAL", "ON", "USING", "FETCH", "WITH");
+    private static final Set<String> JOINS = Set.of(
+            "JOIN", "LEFT", "RIGHT", "INNER", "OUTER", "FULL", "CROSS", "NATURAL", "ON", "USING", "FETCH", "WITH");
 
     private final List<SqlToken> statement;
     private final List<SqlClauses> found = new ArrayList<>();

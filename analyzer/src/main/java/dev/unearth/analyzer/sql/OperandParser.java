@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads values of SQL. Notes in {@link #isGiven()} whether code hands one in or a part could not be read. */
 final class OperandParser {
@@ -68,7 +67,9 @@ final class OperandParser {
 
     private Operand term() {
         Operand left = factor();
-        while (cursor.peek().isSign('*') || cursor.peek().isSign('/') || cursor.peek().isSign('%')) {
+        while (cursor.peek().isSign('*')
+                || cursor.peek().isSign('/')
+                || cursor.peek().isSign('%')) {
             String sign = cursor.take().text();
             Operand.Operator operator = sign.equals("*")
                     ? Operand.Operator.TIMES
@@ -98,9 +99,7 @@ final class OperandParser {
         if (token.isSign('-') || token.isSign('+')) {
             cursor.take();
             Operand value = factor();
-            return token.isSign('+')
-                    ? value
-                    : negative(value);
+            return token.isSign('+') ? value : negative(value);
         }
         cursor.take();
         return switch (token.kind()) {
@@ -149,7 +148,8 @@ final class OperandParser {
 
     private Operand word(SqlToken token) {
         String keyword = token.keyword();
-        if (keyword.equals("CURRENT") && Set.of("DATE", "TIMESTAMP", "TIME").contains(cursor.peek().keyword())) {
+        if (keyword.equals("CURRENT")
+                && Set.of("DATE", "TIMESTAMP", "TIME").contains(cursor.peek().keyword())) {
             return new Operand.Now(cursor.take().isWord("DATE"));
         }
         if (TODAY.contains(keyword) || MOMENT.contains(keyword)) {
@@ -162,7 +162,8 @@ final class OperandParser {
         if (keyword.equals("TRUE") || keyword.equals("FALSE")) {
             return new Operand.BooleanLiteral(keyword.equals("TRUE"));
         }
-        if ((keyword.equals("DATE") || keyword.equals("TIMESTAMP")) && cursor.peek().kind() == Kind.STRING) {
+        if ((keyword.equals("DATE") || keyword.equals("TIMESTAMP"))
+                && cursor.peek().kind() == Kind.STRING) {
             return new Operand.DateLiteral(unquoted(cursor.take().text()));
         }
         if (keyword.equals("INTERVAL")) {
@@ -212,9 +213,7 @@ final class OperandParser {
                     Operand.Operator.ABSOLUTE, arguments, arguments.get(0).type());
         }
         boolean date = arguments.size() == 1 && (name.equals("DATE") || name.equals("TRUNC"));
-        return date
-                ? arguments.get(0)
-                : new Operand.Call(ValueType.UNKNOWN, "", name, SqlNames.words(name), arguments);
+        return date ? arguments.get(0) : new Operand.Call(ValueType.UNKNOWN, "", name, SqlNames.words(name), arguments);
     }
 
     private Operand argument(List<SqlToken> tokens) {
@@ -254,14 +253,14 @@ final class OperandParser {
     }
 
     private Operand choice() {
-        @Nullable Operand subject = cursor.peek().isWord("WHEN") ? null : operand();
+        Operand subject = cursor.peek().isWord("WHEN") ? null : operand();
         List<Operand.Case> cases = new ArrayList<>();
         while (cursor.takeWords("WHEN")) {
             Condition when = when(Optional.ofNullable(subject));
             given |= !cursor.takeWords("THEN");
             cases.add(new Operand.Case(when, operand()));
         }
-        @Nullable Operand otherwise = cursor.takeWords("ELSE") ? operand() : null;
+        Operand otherwise = cursor.takeWords("ELSE") ? operand() : null;
         given |= !cursor.takeWords("END") || cases.isEmpty();
         return new Operand.Choice(cases, otherwise instanceof Operand.NullLiteral ? null : otherwise);
     }

@@ -52,7 +52,7 @@ final class SqlNames {
 
     /** What a row of {@code table} is called: its words without an ending that only names the technology. */
     static String entity(String table) {
-        return words(table).replaceAll("(?<=\\p{L}{3})ejb$", "");
+        return words(table).replaceAll("(?<=\\p{L}{3})(ejb| (bo|vo|dto|ejb|entity|bean))$", "");
     }
 
     /** The words of a name in lower case. */

@@ -176,7 +176,8 @@ final class UnitTexts {
                 Texts value = code.assigned(variable.initializer(), symbol.type());
                 known.value = known.started ? known.value : value;
                 known.started = true;
-                if (isStatic && (field.modifiers().has(Modifiers.Flag.FINAL) || owner.kind() != Member.TypeKind.CLASS)) {
+                if (isStatic
+                        && (field.modifiers().has(Modifiers.Flag.FINAL) || owner.kind() != Member.TypeKind.CLASS)) {
                     declared(variable.initializer(), value, owner);
                 }
             }
@@ -184,8 +185,7 @@ final class UnitTexts {
     }
 
     private void declared(Expr initializer, Texts value, TypeSymbol owner) {
-        MemberRef caller =
-                new MemberRef(owner.keyName(), owner.binaryName(), MemberRef.STATIC_INITIALIZER, "()V");
+        MemberRef caller = new MemberRef(owner.keyName(), owner.binaryName(), MemberRef.STATIC_INITIALIZER, "()V");
         for (Template text : value.isArray() ? List.<Template>of() : value.values()) {
             if (text.text("").strip().indexOf(' ') > 0) {
                 add(new CallText(

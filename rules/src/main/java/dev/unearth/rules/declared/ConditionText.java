@@ -41,8 +41,8 @@ final class ConditionText {
             Map.entry("ge", Relation.GE));
     private static final Set<String> ROLE_CALLS =
             Set.of("isUserInRole", "hasRole", "hasAuthority", "isCallerInRole", "hasAnyRole", "hasAnyAuthority");
-    private static final Set<String> CONVERSIONS =
-            Set.of("trim", "intValue", "longValue", "doubleValue", "booleanValue", "toString", "toUpperCase", "toLowerCase");
+    private static final Set<String> CONVERSIONS = Set.of(
+            "trim", "intValue", "longValue", "doubleValue", "booleanValue", "toString", "toUpperCase", "toLowerCase");
 
     private final List<String> tokens = new ArrayList<>();
     private final Function<String, Operand> names;
@@ -236,7 +236,9 @@ final class ConditionText {
                 readable &= take("]");
                 continue;
             }
-            if (at + 2 < tokens.size() && tokens.get(at + 2).equals("(") && !(at + 3 < tokens.size() && tokens.get(at + 3).equals(")"))) {
+            if (at + 2 < tokens.size()
+                    && tokens.get(at + 2).equals("(")
+                    && !(at + 3 < tokens.size() && tokens.get(at + 3).equals(")"))) {
                 return called(names.apply(path.toString()));
             }
             at++;

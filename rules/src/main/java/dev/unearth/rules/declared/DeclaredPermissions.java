@@ -90,7 +90,9 @@ final class DeclaredPermissions implements DeclaredExtractor {
     private static void addresses(String path, Element constraint, Drafts drafts) {
         List<String> patterns = new ArrayList<>();
         for (Element collection : constraint.children("web-resource-collection")) {
-            List<String> methods = collection.children("http-method").stream().map(Element::text).toList();
+            List<String> methods = collection.children("http-method").stream()
+                    .map(Element::text)
+                    .toList();
             String verbs = methods.isEmpty() || methods.size() > 4 ? "" : " (" + String.join(", ", methods) + ")";
             collection.children("url-pattern").forEach(pattern -> patterns.add(pattern.text() + verbs));
         }
@@ -98,7 +100,8 @@ final class DeclaredPermissions implements DeclaredExtractor {
         if (patterns.isEmpty() || authorized.isEmpty()) {
             return;
         }
-        List<String> roles = authorized.stream().flatMap(each -> roles(each).stream()).toList();
+        List<String> roles =
+                authorized.stream().flatMap(each -> roles(each).stream()).toList();
         String operation = String.join(", ", patterns);
         if (roles.isEmpty()) {
             drafts.add(
@@ -137,9 +140,10 @@ final class DeclaredPermissions implements DeclaredExtractor {
     private static void intercepted(String path, Element element, Drafts drafts) {
         if (element.name().equals("intercept-url")) {
             String access = element.attribute("access");
-            List<String> roles = access.matches("[A-Z_,\\s]+") && !access.contains("ANONYMOUS") && !access.contains("_FULLY")
-                    ? split(access)
-                    : List.of();
+            List<String> roles =
+                    access.matches("[A-Z_,\\s]+") && !access.contains("ANONYMOUS") && !access.contains("_FULLY")
+                            ? split(access)
+                            : List.of();
             if (!roles.isEmpty() && !element.attribute("pattern").isEmpty()) {
                 grant(element.attribute("pattern"), roles, path, element.line(), element.endLine(), drafts);
             }
@@ -154,8 +158,7 @@ final class DeclaredPermissions implements DeclaredExtractor {
         }
         boolean single = roles.size() == 1;
         String only = roles.get(0).equals("*") ? "" : roles.get(0);
-        Outcome outcome =
-                single ? new Outcome.Grant(true, operation, only) : new Outcome.Grant(false, operation, "");
+        Outcome outcome = single ? new Outcome.Grant(true, operation, only) : new Outcome.Grant(false, operation, "");
         Condition condition = single ? Condition.ALWAYS : new Condition.Not(hasRole(roles));
         drafts.add(RuleKind.AUTHORIZATION, condition, outcome, path, first, last, Trait.PERMITS, Trait.DECLARED);
     }

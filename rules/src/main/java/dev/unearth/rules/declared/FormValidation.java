@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /** Fields of forms with all their checks, as the files of Commons Validator (Struts, Spring Modules) declare them. */
 final class FormValidation implements DeclaredExtractor {
 
-    private static final Pattern CHOICES = Pattern.compile("\\^?\\(?([\\p{L}\\p{N}_-]+(?:\\|[\\p{L}\\p{N}_-]+)+)\\)?\\$?");
+    private static final Pattern CHOICES =
+            Pattern.compile("\\^?\\(?([\\p{L}\\p{N}_-]+(?:\\|[\\p{L}\\p{N}_-]+)+)\\)?\\$?");
     private static final Pattern CONSTANT = Pattern.compile("\\$\\{(?!var:)([^}]+)}");
 
     @Override
@@ -126,8 +127,8 @@ final class FormValidation implements DeclaredExtractor {
 
         private String resolved(String value) {
             Matcher matcher = CONSTANT.matcher(value);
-            return matcher.replaceAll(match -> Matcher.quoteReplacement(
-                    constants.getOrDefault(match.group(1), match.group())));
+            return matcher.replaceAll(
+                    match -> Matcher.quoteReplacement(constants.getOrDefault(match.group(1), match.group())));
         }
 
         private Condition notOf(String type) {
@@ -175,8 +176,8 @@ final class FormValidation implements DeclaredExtractor {
                 }
                 return new Condition.Not(new Condition.Membership(value(), values));
             }
-            return new Condition.Not(new Condition.TextMatch(
-                    value(), Condition.Match.PATTERN, new Operand.TextLiteral(mask)));
+            return new Condition.Not(
+                    new Condition.TextMatch(value(), Condition.Match.PATTERN, new Operand.TextLiteral(mask)));
         }
 
         private Condition validWhen() {

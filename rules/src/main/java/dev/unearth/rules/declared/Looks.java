@@ -13,7 +13,8 @@ import java.util.Set;
 /** What conditions and columns look like: of the domain, of keys, of dates. */
 final class Looks {
 
-    private static final Set<String> AUDIT = Set.of("created", "updated", "modified", "changed", "inserted", "lastupdate");
+    private static final Set<String> AUDIT =
+            Set.of("created", "updated", "modified", "changed", "inserted", "lastupdate");
 
     private Looks() {}
 
@@ -35,11 +36,11 @@ final class Looks {
             return isDomain(comparison);
         }
         if (condition instanceof Condition.Membership membership) {
-            return isColumn(membership.value())
-                    && membership.values().stream().allMatch(Looks::isFixed);
+            return isColumn(membership.value()) && membership.values().stream().allMatch(Looks::isFixed);
         }
         if (condition instanceof Condition.Between between) {
-            return hasColumn(between.value()) && (isFixed(between.low()) || hasNow(between.low()) || hasColumn(between.low()));
+            return hasColumn(between.value())
+                    && (isFixed(between.low()) || hasNow(between.low()) || hasColumn(between.low()));
         }
         return condition instanceof Condition.TextMatch match && isColumn(match.value()) && isFixed(match.pattern());
     }
@@ -54,7 +55,8 @@ final class Looks {
             Operand column = isFixed(left) ? right : left;
             return !(isNumber(isFixed(left) ? left : right) && isKeyed(column));
         }
-        boolean equal = comparison.relation() == Condition.Relation.EQ || comparison.relation() == Condition.Relation.NE;
+        boolean equal =
+                comparison.relation() == Condition.Relation.EQ || comparison.relation() == Condition.Relation.NE;
         return hasNow(left) || hasNow(right) || (!equal && !isKeyed(left) && !isKeyed(right));
     }
 

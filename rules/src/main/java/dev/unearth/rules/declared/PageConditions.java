@@ -13,6 +13,7 @@ import dev.unearth.rules.rule.Terms;
 import dev.unearth.rules.rule.Trait;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +35,18 @@ final class PageConditions implements DeclaredExtractor {
             "lessEqual", Relation.LE);
     private static final Set<String> TESTS = Set.of("if", "when");
     private static final Set<String> ACTIONS = Set.of(
-            "a", "link", "form", "submit", "button", "input", "commandButton", "commandLink", "image", "rewrite", "cancel");
-    private static final Set<String> TARGETS = Set.of("href", "page", "action", "forward", "value", "property", "id");
+            "a",
+            "link",
+            "form",
+            "submit",
+            "button",
+            "input",
+            "commandButton",
+            "commandLink",
+            "image",
+            "rewrite",
+            "cancel");
+    private static final List<String> TARGETS = List.of("href", "page", "action", "forward", "value", "property", "id");
     private static final Pattern METHOD = Pattern.compile("[?&](?:method|action|cmd|command|do)=(\\w+)");
     private static final Pattern EL = Pattern.compile("\\s*[$#%]\\{(.*)}\\s*", Pattern.DOTALL);
 
@@ -104,7 +115,9 @@ final class PageConditions implements DeclaredExtractor {
         }
 
         private static Optional<Condition> authorized(Tag tag) {
-            String any = tag.attribute("ifAnyGranted").isEmpty() ? tag.attribute("ifAllGranted") : tag.attribute("ifAnyGranted");
+            String any = tag.attribute("ifAnyGranted").isEmpty()
+                    ? tag.attribute("ifAllGranted")
+                    : tag.attribute("ifAnyGranted");
             if (!any.isEmpty()) {
                 return Optional.of(hasRole(any));
             }
@@ -150,7 +163,7 @@ final class PageConditions implements DeclaredExtractor {
             for (Tag tag : page.tags()) {
                 String name = tag.name().substring(tag.name().indexOf(':') + 1);
                 boolean hidden = name.equals("input")
-                        && !tag.attribute("type").toLowerCase(java.util.Locale.ROOT).matches("submit|button|image");
+                        && !tag.attribute("type").toLowerCase(Locale.ROOT).matches("submit|button|image");
                 if (tag.line() >= line && tag.line() <= endLine && ACTIONS.contains(name) && !hidden) {
                     actions.add(target(tag));
                 }
@@ -167,9 +180,10 @@ final class PageConditions implements DeclaredExtractor {
                     return Phrases.of(method.group(1));
                 }
             }
-            for (String attribute : List.of("href", "page", "action", "forward", "value", "property", "id")) {
+            for (String attribute : TARGETS) {
                 String value = tag.attribute(attribute).replaceAll("[?<$#].*", "");
-                String words = Phrases.of(value.substring(value.lastIndexOf('/') + 1).replaceAll("\\.\\w+$", ""));
+                String words =
+                        Phrases.of(value.substring(value.lastIndexOf('/') + 1).replaceAll("\\.\\w+$", ""));
                 if (!words.isEmpty() && !words.startsWith("javascript")) {
                     return words;
                 }
@@ -182,8 +196,8 @@ final class PageConditions implements DeclaredExtractor {
     private record Asked(boolean role, boolean status, boolean limit) {
 
         static Asked of(Condition condition) {
-            boolean role = Terms.of(condition).atoms().stream()
-                    .anyMatch(atom -> atom.access() instanceof Access.Caller);
+            boolean role =
+                    Terms.of(condition).atoms().stream().anyMatch(atom -> atom.access() instanceof Access.Caller);
             boolean status = false;
             boolean limit = false;
             for (Condition part : parts(condition)) {
@@ -210,8 +224,10 @@ final class PageConditions implements DeclaredExtractor {
 
         private static boolean isTechnical(Condition condition) {
             return Terms.of(condition).atoms().stream()
-                    .anyMatch(atom -> atom.term()
-                            .matches("(.* )?(size|length|count|index|page|pages|row|rows|i|j|status index|width|level|total)"));
+                    .anyMatch(
+                            atom -> atom.term()
+                                    .matches(
+                                            "(.* )?(size|length|count|index|page|pages|row|rows|i|j|status index|width|level|total)"));
         }
 
         private static List<Condition> parts(Condition condition) {

@@ -1,6 +1,7 @@
 package dev.unearth.rules.declared;
 
 import dev.unearth.analyzer.facts.PageFacts;
+import dev.unearth.analyzer.source.SourceSpan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,7 +12,7 @@ final class PageGuards {
 
     private final List<Guard> found = new ArrayList<>();
     private final Deque<Block> open = new ArrayDeque<>();
-    private PageFacts.Code code = new PageFacts.Code(PageFacts.CodeKind.EL, "", dev.unearth.analyzer.source.SourceSpan.NONE);
+    private PageFacts.Code code = new PageFacts.Code(PageFacts.CodeKind.EL, "", SourceSpan.NONE);
     private int piece;
 
     private PageGuards() {}
@@ -73,12 +74,15 @@ final class PageGuards {
 
     private int line(int at) {
         return code.span().lineStart()
-                + (int) code.text().substring(0, at).chars().filter(c -> c == '\n').count();
+                + (int) code.text()
+                        .substring(0, at)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static boolean isIf(String text, int at) {
-        boolean word = text.startsWith("if", at)
-                && (at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1)));
+        boolean word = text.startsWith("if", at) && (at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1)));
         return word && text.substring(at + 2).stripLeading().startsWith("(");
     }
 

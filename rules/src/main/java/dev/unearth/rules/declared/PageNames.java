@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 final class PageNames {
 
     private static final Pattern DECLARATION = Pattern.compile("\\b([A-Z][\\w.]*)\\s+([a-z]\\w*)\\s*=");
-    private static final Set<String> ENDINGS = Set.of("vo", "dto", "bo", "to", "bean", "form", "data", "model", "object", "impl");
-    private static final Set<String> HOLDERS =
-            Set.of("requestScope", "sessionScope", "pageScope", "applicationScope", "param", "request", "session", "this");
+    private static final Set<String> ENDINGS =
+            Set.of("vo", "dto", "bo", "to", "bean", "form", "data", "model", "object", "impl");
+    private static final Set<String> HOLDERS = Set.of(
+            "requestScope", "sessionScope", "pageScope", "applicationScope", "param", "request", "session", "this");
 
     private final Map<String, String> types = new HashMap<>();
 
@@ -63,7 +64,8 @@ final class PageNames {
     private static String typeWords(String type, String variable) {
         String words = Phrases.of(type.substring(type.lastIndexOf('.') + 1));
         String last = words.substring(words.lastIndexOf(' ') + 1);
-        String bare = ENDINGS.contains(last) && words.indexOf(' ') > 0 ? words.substring(0, words.lastIndexOf(' ')) : words;
+        String bare =
+                ENDINGS.contains(last) && words.indexOf(' ') > 0 ? words.substring(0, words.lastIndexOf(' ')) : words;
         return bare.isEmpty() ? Phrases.of(variable) : bare;
     }
 

@@ -10,10 +10,24 @@ final class Phrases {
     private static final Set<String> STATUS =
             Set.of("status", "state", "stage", "phase", "lifecycle", "active", "enabled", "result");
     private static final Set<String> TECHNICAL = Set.of(
-            "keygen", "sequence", "sequences", "generator", "hibernate", "lock", "locks", "cache", "session", "qrtz",
-            "schema", "version", "migration", "changelog", "log");
+            "keygen",
+            "sequence",
+            "sequences",
+            "generator",
+            "hibernate",
+            "lock",
+            "locks",
+            "cache",
+            "session",
+            "qrtz",
+            "schema",
+            "version",
+            "migration",
+            "changelog",
+            "log");
     private static final Set<String> KEY = Set.of("id", "no", "nr", "number", "key", "code", "uid", "oid", "ref");
-    private static final Set<String> DATE = Set.of("date", "time", "day", "on", "at", "until", "since", "expires", "due");
+    private static final Set<String> DATE =
+            Set.of("date", "time", "day", "on", "at", "until", "since", "expires", "due");
 
     private Phrases() {}
 
@@ -27,7 +41,7 @@ final class Phrases {
 
     /** What a row of {@code table} is called: its words without an ending that only names the technology. */
     static String entity(String table) {
-        return of(table).replaceAll("(?<=\\p{L}{3})ejb$", "");
+        return of(table).replaceAll("(?<=\\p{L}{3})(ejb| (bo|vo|dto|ejb|entity|bean))$", "");
     }
 
     /** {@code words} as the name of many. */

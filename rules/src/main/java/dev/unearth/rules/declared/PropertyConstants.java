@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Amounts, limits and rates that property files and environment entries hold: numbers whose key, or whose file, is called like
@@ -30,9 +31,13 @@ final class PropertyConstants implements DeclaredExtractor {
                             + "database driver hibernate log log4j logger logging version build session connection connections socket "
                             + "memory heap file files upload page pages rows row width height font color colour column columns menu "
                             + "level debug test mail smtp queue batch ttl idle wait attempts seconds millis ms bytes kb mb sequence "
-                            + "quartz job scheduler http https ssl proxy encoding label message error errors title text locale "
+                            + "quartz job scheduler shutdown countdown restart startup http https ssl proxy encoding label message error errors title text locale "
                             + "statements fetch transaction java maven ant checkstyle coverage pmd sort index chart image display")
                     .split(" "));
+
+    /** Bundles of texts: by their names, or with a language at the end. */
+    private static final Pattern BUNDLE = Pattern.compile(
+            "(?i:.*(messages?|resources?|bundle|labels|texts|i18n|strings).*)|.*_[a-z]{2,3}(_[A-Z]{2})?");
 
     @Override
     public String name() {
@@ -42,7 +47,9 @@ final class PropertyConstants implements DeclaredExtractor {
     @Override
     public void extract(Sources sources, Drafts drafts) {
         for (Sources.Document<PropertyFacts> document : sources.documents(PropertyFacts.class)) {
-            for (PropertyFacts.Entry entry : document.facts().entries()) {
+            boolean bundle = BUNDLE.matcher(fileName(document.path())).matches();
+            for (PropertyFacts.Entry entry :
+                    bundle ? List.<PropertyFacts.Entry>of() : document.facts().entries()) {
                 setting(entry.key(), entry.value(), document.path(), entry.line(), entry.line(), drafts);
             }
         }
@@ -67,7 +74,7 @@ final class PropertyConstants implements DeclaredExtractor {
     private static void setting(String key, String value, String path, int first, int last, Drafts drafts) {
         Optional<Operand.Literal> number = Numbers.of(value);
         String words = Phrases.of(key);
-        if (number.isEmpty() || !isQuantity(words, fileWords(path))) {
+        if (number.isEmpty() || key.endsWith(value) || !isQuantity(words, fileWords(path))) {
             return;
         }
         Operand.Atom setting = new Operand.Atom(number.get().type(), words, new Access.ConfigKey(key));
@@ -87,9 +94,13 @@ final class PropertyConstants implements DeclaredExtractor {
         return words.stream().anyMatch(QUANTITIES::contains) && words.stream().noneMatch(SETTINGS::contains);
     }
 
-    /** The words of the file's name without its ending. */
     private static String fileWords(String path) {
+        return Phrases.of(fileName(path));
+    }
+
+    /** The name of a file without its ending. */
+    private static String fileName(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return Phrases.of(name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
+        return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 }

@@ -8,7 +8,6 @@ import dev.unearth.analyzer.link.MemberRef;
 import dev.unearth.analyzer.sql.SqlClauses;
 import dev.unearth.analyzer.sql.SqlClauses.Assignment;
 import dev.unearth.analyzer.sql.SqlClauses.Filter;
-import dev.unearth.analyzer.sql.SqlMeaning;
 import dev.unearth.rules.rule.Occurrence;
 import dev.unearth.rules.rule.RuleKind;
 import dev.unearth.rules.rule.Trait;
@@ -25,17 +24,15 @@ import java.util.function.BiFunction;
  * @param places gives the place of a stretch of the statement by its offsets
  */
 record StatementReading(
-        List<SqlClauses> statement,
-        MemberRef caller,
-        BiFunction<Integer, Integer, Occurrence> places,
-        Drafts drafts) {
+        List<SqlClauses> statement, MemberRef caller, BiFunction<Integer, Integer, Occurrence> places, Drafts drafts) {
 
     void rules() {
         statement.forEach(this::rules);
     }
 
     private void rules(SqlClauses clauses) {
-        if (Phrases.isTechnical(Phrases.entity(clauses.table())) || clauses.table().isEmpty()) {
+        if (Phrases.isTechnical(Phrases.entity(clauses.table()))
+                || clauses.table().isEmpty()) {
             return;
         }
         switch (clauses.kind()) {
@@ -104,8 +101,10 @@ record StatementReading(
             return;
         }
         List<Condition> conditions = group.stream().map(Filter::condition).toList();
-        Occurrence place = places.apply(group.get(0).start(), group.get(group.size() - 1).end());
-        String table = group.get(0).table().isEmpty() ? clauses.table() : group.get(0).table();
+        Occurrence place =
+                places.apply(group.get(0).start(), group.get(group.size() - 1).end());
+        String table =
+                group.get(0).table().isEmpty() ? clauses.table() : group.get(0).table();
         Outcome outcome = new Outcome.Change(Outcome.Action.SELECT, Phrases.entity(table));
         if (group.size() == 1 && isAlternatives(group.get(0))) {
             ((Condition.Or) conditions.get(0)).parts().forEach(part -> alternative(part, outcome, group.get(0)));
@@ -128,7 +127,12 @@ record StatementReading(
         boolean temporal = Looks.comparesDates(condition);
         Set<Trait> traits = Looks.traits(condition);
         traits.add(Trait.SELECTS);
-        draft(temporal ? RuleKind.TEMPORAL : RuleKind.DECISION, condition, outcome, place, traits.toArray(Trait[]::new));
+        draft(
+                temporal ? RuleKind.TEMPORAL : RuleKind.DECISION,
+                condition,
+                outcome,
+                place,
+                traits.toArray(Trait[]::new));
     }
 
     /** The first row is taken: the order decides which. */
@@ -169,7 +173,9 @@ record StatementReading(
             RuleKind kind = status && constant
                     ? RuleKind.STATE
                     : moment ? RuleKind.TEMPORAL : constant ? RuleKind.DECISION : RuleKind.CALCULATION;
-            int end = filters.isEmpty() ? assignment.end() : filters.get(filters.size() - 1).end();
+            int end = filters.isEmpty()
+                    ? assignment.end()
+                    : filters.get(filters.size() - 1).end();
             Trait trait = status ? Trait.SETS_STATUS : moment ? Trait.SETS_MOMENT : Trait.SETS_AMOUNT;
             Set<Trait> traits = Looks.traits(condition);
             traits.add(trait);
@@ -207,7 +213,8 @@ record StatementReading(
                 Looks.comparesDates(condition) ? RuleKind.TEMPORAL : RuleKind.DECISION,
                 condition,
                 new Outcome.Change(Outcome.Action.DELETE, Phrases.entity(clauses.table())),
-                places.apply(filters.get(0).start(), filters.get(filters.size() - 1).end()),
+                places.apply(
+                        filters.get(0).start(), filters.get(filters.size() - 1).end()),
                 traits.toArray(Trait[]::new));
     }
 

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 final class StatementRules implements DeclaredExtractor {
 
     private static final Pattern STATEMENT = Pattern.compile("(?is)\\s*(select|update|delete|insert|from|with)\\b.*");
-    private static final Set<String> QUERY_ELEMENTS = Set.of("ejb-ql", "query", "sql-query", "select", "update", "delete", "insert", "statement");
+    private static final Set<String> QUERY_ELEMENTS =
+            Set.of("ejb-ql", "query", "sql-query", "select", "update", "delete", "insert", "statement");
     private static final int MAX_LENGTH = 50_000;
 
     @Override
@@ -44,7 +45,8 @@ final class StatementRules implements DeclaredExtractor {
         for (CallText row : rows) {
             for (Template argument : row.arguments()) {
                 Template text = places.written(argument);
-                if (isStatement(text, sources) && seen.add(row.caller() + text.parts().toString())) {
+                if (isStatement(text, sources)
+                        && seen.add(row.caller() + text.parts().toString())) {
                     new StatementReading(
                                     SqlClauses.of(text.text(SqlAnalyzer.HOLE)),
                                     row.caller(),
@@ -74,9 +76,7 @@ final class StatementRules implements DeclaredExtractor {
         SqlMeaning meaning = SqlAnalyzer.analyze(written);
         boolean works = meaning.kind().ordinal() <= SqlMeaning.Kind.DELETE.ordinal()
                 && !meaning.tables().isEmpty();
-        return works
-                && (meaning.parsed()
-                        || meaning.tables().stream().anyMatch(use -> sources.hasTable(use.name())));
+        return works && (meaning.parsed() || meaning.tables().stream().anyMatch(use -> sources.hasTable(use.name())));
     }
 
     private static void script(String path, SqlFacts.Statement statement, Drafts drafts) {
@@ -100,7 +100,10 @@ final class StatementRules implements DeclaredExtractor {
     }
 
     private static int newlines(String text, int end) {
-        return (int) text.substring(0, Math.min(end, text.length())).chars().filter(c -> c == '\n').count();
+        return (int) text.substring(0, Math.min(end, text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     }
 
     private static void mapped(String path, Element element, Drafts drafts) {
@@ -123,7 +126,18 @@ final class StatementRules implements DeclaredExtractor {
         String descriptor = caller.descriptor();
         String type = descriptor.substring(descriptor.indexOf(')') + 1);
         boolean many = type.startsWith("[")
-                || List.of("List", "Collection", "Set", "Map", "Iterator", "Enumeration", "Vector", "ResultSet", "Stream", "Query", "Page")
+                || List.of(
+                                "List",
+                                "Collection",
+                                "Set",
+                                "Map",
+                                "Iterator",
+                                "Enumeration",
+                                "Vector",
+                                "ResultSet",
+                                "Stream",
+                                "Query",
+                                "Page")
                         .stream()
                         .anyMatch(type::contains);
         return descriptor.indexOf(')') >= 0 && !many && !type.equals("V") && !type.equals("Z");

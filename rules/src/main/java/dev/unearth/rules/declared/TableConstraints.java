@@ -46,7 +46,9 @@ final class TableConstraints implements DeclaredExtractor {
         }
         for (Declared each : declared) {
             String table = upper(each.definition.name());
-            each.definition.columns().forEach(column -> types.putIfAbsent(table + "." + upper(column.name()), column.type()));
+            each.definition
+                    .columns()
+                    .forEach(column -> types.putIfAbsent(table + "." + upper(column.name()), column.type()));
             if (!each.definition.primaryKey().isEmpty()) {
                 keys.putIfAbsent(table, each.definition.primaryKey());
             }
@@ -153,8 +155,7 @@ final class TableConstraints implements DeclaredExtractor {
         }
 
         private static Condition exists(Quantifier quantifier, String element, String table, Condition inner) {
-            Operand rows =
-                    new Operand.Atom(ValueType.of(ValueType.Kind.COLLECTION), "", new Access.Column(table, ""));
+            Operand rows = new Operand.Atom(ValueType.of(ValueType.Kind.COLLECTION), "", new Access.Column(table, ""));
             return new Condition.Quantified(quantifier, element, rows, inner);
         }
 
@@ -169,9 +170,7 @@ final class TableConstraints implements DeclaredExtractor {
 
         private Operand own(String column) {
             return new Operand.Atom(
-                    ValueType.UNKNOWN,
-                    entity() + "'s " + Phrases.of(column),
-                    new Access.Column(table(), column));
+                    ValueType.UNKNOWN, entity() + "'s " + Phrases.of(column), new Access.Column(table(), column));
         }
     }
 }

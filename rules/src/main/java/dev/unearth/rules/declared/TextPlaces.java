@@ -18,7 +18,8 @@ final class TextPlaces {
     TextPlaces(List<CallText> rows) {
         for (CallText row : rows) {
             if (row.method().equals(CallText.DECLARES) && row.arguments().get(0).isComplete()) {
-                constants.putIfAbsent(row.arguments().get(0).text(""), row.arguments().get(0));
+                constants.putIfAbsent(
+                        row.arguments().get(0).text(""), row.arguments().get(0));
             }
         }
     }
