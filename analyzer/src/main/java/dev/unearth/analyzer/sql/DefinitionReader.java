@@ -60,7 +60,7 @@ final class DefinitionReader {
     private final List<List<String>> unique = new ArrayList<>();
     private final List<String> checks = new ArrayList<>();
     private final List<SqlConstraint> constraints = new ArrayList<>();
-    private String table = "";
+    private final SqlNames known = new SqlNames();
 
     DefinitionReader(List<SqlToken> tokens, int firstLine) {
         this.cursor = new TokenCursor(tokens);
@@ -105,7 +105,7 @@ final class DefinitionReader {
     private TableDefinition table() {
         takeExistence();
         String name = cursor.takeName().name();
-        table = name;
+        known.add(name, "");
         for (List<SqlToken> element : TokenCursor.split(cursor.takeParenthesized())) {
             element(new TokenCursor(element), element);
         }
@@ -158,7 +158,7 @@ final class DefinitionReader {
         takeExistence();
         cursor.takeWords("ONLY");
         String name = cursor.takeName().name();
-        table = name;
+        known.add(name, "");
         List<SqlToken> actions = new ArrayList<>();
         while (!cursor.atEnd()) {
             actions.add(cursor.take());
@@ -255,10 +255,8 @@ final class DefinitionReader {
 
     private void check(List<SqlToken> condition, int line) {
         checks.add(TokenCursor.text(condition));
-        SqlNames names = new SqlNames();
-        names.add(table, "");
-        OperandParser operands = new OperandParser(new TokenCursor(condition), names);
-        Condition read = ConditionParser.read(condition, names, operands);
+        OperandParser operands = new OperandParser(new TokenCursor(condition), known);
+        Condition read = ConditionParser.read(condition, known, operands);
         int endLine = condition.isEmpty() ? line : lineOf(condition.get(condition.size() - 1));
         constraints.add(new SqlConstraint(
                 SqlConstraint.Kind.CHECK, List.of(), "", List.of(), false, read, !operands.isGiven(), line, endLine));
@@ -321,6 +319,7 @@ final class DefinitionReader {
             depth += token.isSign('(') ? 1 : token.isSign(')') ? -1 : 0;
             type.add(token);
         }
+        known.type(name.name(), TokenCursor.text(type));
         int keys = primaryKey.size();
         boolean required = false;
         String defaultValue = "";

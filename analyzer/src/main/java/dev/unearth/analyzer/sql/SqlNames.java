@@ -12,6 +12,7 @@ import java.util.Map;
 final class SqlNames {
 
     private final Map<String, String> tables = new HashMap<>();
+    private final Map<String, ValueType> types = new HashMap<>();
     private String first = "";
     private int count;
 
@@ -25,6 +26,19 @@ final class SqlNames {
         if (!alias.isEmpty()) {
             tables.put(upper(alias), table);
         }
+    }
+
+    /** Makes the type of a column known, as declared. */
+    void type(String column, String declared) {
+        String type = upper(declared);
+        ValueType.Kind kind = type.matches("(DATE|TIMESTAMP|SMALLDATETIME).*")
+                ? ValueType.Kind.DATE
+                : type.matches("(INT|SMALLINT|BIGINT|TINYINT|SERIAL).*")
+                        ? ValueType.Kind.INTEGER
+                        : type.matches("(DEC|NUM|FLOAT|REAL|DOUBLE|MONEY).*")
+                                ? ValueType.Kind.DECIMAL
+                                : type.matches("N?(VAR)?CHAR.*") ? ValueType.Kind.TEXT : ValueType.Kind.UNKNOWN;
+        types.put(upper(column), ValueType.of(kind));
     }
 
     /** The first table; empty without one. */
@@ -41,7 +55,9 @@ final class SqlNames {
         if (path.size() > 1 && tables.containsKey(upper(path.get(path.size() - 2)))) {
             return atom(path.get(path.size() - 2), path.get(path.size() - 1));
         }
-        return atom(count == 1 ? first : "", String.join(".", path));
+        String name = String.join(".", path);
+        Operand.Atom atom = atom(count == 1 ? first : "", name);
+        return new Operand.Atom(types.getOrDefault(upper(name), ValueType.UNKNOWN), atom.term(), atom.access());
     }
 
     /** A column in words: {@code the permit's expires on}. */

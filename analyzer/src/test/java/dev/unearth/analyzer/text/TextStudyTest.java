@@ -167,6 +167,17 @@ class TextStudyTest {
         assertThat(texts("void m() { run(" + operands + "); }")).containsExactly("x".repeat(20_000));
     }
 
+    @Test
+    void notes_texts_of_several_words_that_constants_declare() {
+        String source = "class T { static final String ONE = \"select x\"\n + \" from FEE\"; static final String TABLE = \"FEE\"; "
+                + "static String open = \"not final\"; final String own = \"not static\"; }";
+
+        assertThat(rows(source))
+                .filteredOn(row -> row.method().equals(CallText.DECLARES))
+                .extracting(row -> show(row.arguments().get(0)) + " " + row.place().line())
+                .containsExactly("select x from FEE 1");
+    }
+
     private static List<String> texts(String members) {
         return rows("class T { void run(String s) {} " + members + " }").stream()
                 .filter(row -> row.method().equals("run"))

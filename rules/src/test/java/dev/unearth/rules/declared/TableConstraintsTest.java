@@ -31,6 +31,17 @@ class TableConstraintsTest {
     }
 
     @Test
+    void compares_dates_as_dates_and_leaves_open_what_may_be_open() {
+        assertThat(new Documents()
+                        .file(
+                                "schema.sql",
+                                "CREATE TABLE PERMIT (START_ON DATE, END_ON DATE, CHECK (END_ON IS NULL OR END_ON > START_ON));")
+                        .rules())
+                .containsExactly(
+                        "1 integrity: A permit is refused when the permit's end on is given and the permit's end on is not after the permit's start on.");
+    }
+
+    @Test
     void takes_a_text_for_a_natural_key_also_where_it_is_added_later() {
         assertThat(new Documents()
                         .file(
