@@ -54,14 +54,14 @@ final class Identities {
             boolean exact) {
         Map<String, List<BusinessRule>> places = new HashMap<>();
         for (BusinessRule rule : gone) {
-            String key = key(rule.first().member(), rule.outcome(), exact);
+            String key = key(rule.first(), rule.outcome(), exact);
             places.computeIfAbsent(key, none -> new ArrayList<>(1)).add(rule);
         }
         Map<String, List<Fingerprint>> fresh = new LinkedHashMap<>();
         drafts.forEach((fingerprint, same) -> {
             if (!ids.containsKey(fingerprint)) {
                 RuleDraft first = same.get(0);
-                String key = key(first.occurrence().member(), first.outcome(), exact);
+                String key = key(first.occurrence(), first.outcome(), exact);
                 fresh.computeIfAbsent(key, none -> new ArrayList<>(1)).add(fingerprint);
             }
         });
@@ -74,9 +74,13 @@ final class Identities {
         });
     }
 
-    private static String key(MemberRef member, Outcome outcome, boolean exact) {
+    /** Where a rule stands and what it does; one that stands in no code stands in its file. */
+    private static String key(Occurrence occurrence, Outcome outcome, boolean exact) {
+        MemberRef member = occurrence.member();
         String said = exact ? Canonical.text(outcome) : outcome.getClass().getSimpleName();
-        return member.typeBinaryName() + "#" + member.signature() + "\n" + said;
+        String type = member.typeBinaryName();
+        String holder = type.isEmpty() ? occurrence.place().file() : type;
+        return holder + "#" + member.signature() + "\n" + said;
     }
 
     private void minted(Map<Fingerprint, List<RuleDraft>> drafts, Map<Fingerprint, RuleId> ids) {
