@@ -169,12 +169,14 @@ class TextStudyTest {
 
     @Test
     void notes_texts_of_several_words_that_constants_declare() {
-        String source = "class T { static final String ONE = \"select x\"\n + \" from FEE\"; static final String TABLE = \"FEE\"; "
-                + "static String open = \"not final\"; final String own = \"not static\"; }";
+        String source =
+                "class T { static final String ONE = \"select x\"\n + \" from FEE\"; static final String TABLE = \"FEE\"; "
+                        + "static String open = \"not final\"; final String own = \"not static\"; }";
 
         assertThat(rows(source))
                 .filteredOn(row -> row.method().equals(CallText.DECLARES))
-                .extracting(row -> show(row.arguments().get(0)) + " " + row.place().line())
+                .extracting(
+                        row -> show(row.arguments().get(0)) + " " + row.place().line())
                 .containsExactly("select x from FEE 1");
     }
 
