@@ -17,6 +17,7 @@ import dev.unearth.analyzer.scan.Scan;
 import dev.unearth.analyzer.store.RankingOverlay;
 import dev.unearth.analyzer.store.Snapshot;
 import dev.unearth.analyzer.store.SnapshotStore;
+import dev.unearth.rules.declared.DeclaredRules;
 import dev.unearth.rules.relate.Rules;
 import dev.unearth.rules.rule.BusinessRule;
 import dev.unearth.rules.rule.RuleDraft;
@@ -39,7 +40,9 @@ final class Finishing {
         String application = scanned.application();
         Measures measures = Measures.of(scanned.graph());
         List<Component> components = Components.of(scanned.graph());
-        List<RuleDraft> drafts = scan.studied().stream().flatMap(List::stream).toList();
+        List<RuleDraft> drafts = new ArrayList<>();
+        scan.studied().forEach(drafts::addAll);
+        drafts.addAll(DeclaredRules.of(scan.evidence(), scanned.graph()));
         List<BusinessRule> rules = Rules.of(drafts, application, scanned.graph(), previous).stream()
                 .filter(rule -> rule.relevance().isBusiness())
                 .toList();

@@ -47,8 +47,8 @@ class RenamingIT {
         assertThat(names).hasSizeGreaterThan(150);
         assertThat(rows(after, "type_edges", "from to")).isEqualTo(backed(before, "type_edges", "from to"));
         assertThat(rows(after, "tables", "table columns")).isEqualTo(backed(before, "tables", "table columns"));
-        assertThat(rows(after, "entrypoints", "kind name handler method"))
-                .isEqualTo(backed(before, "entrypoints", "kind name handler method"));
+        assertThat(rows(after, "entrypoints", "kind handler method"))
+                .isEqualTo(backed(before, "entrypoints", "kind handler method"));
         assertThat(rows(after, "crud", "class method operation table"))
                 .isEqualTo(backed(before, "crud", "class method operation table"));
         assertThat(rows(after, "edges", "from to kind")).isEqualTo(backed(before, "edges", "from to kind"));
@@ -157,8 +157,8 @@ class RenamingIT {
 
     /** Every name outside of string literals. */
     private String renamedCode(String code) {
-        Matcher parts =
-                Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])'|" + WORD.pattern()).matcher(code);
+        Matcher parts = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])'|" + WORD.pattern())
+                .matcher(code);
         return parts.replaceAll(part -> Matcher.quoteReplacement(
                 part.group().startsWith("\"")
                         ? typesRenamed(part.group())

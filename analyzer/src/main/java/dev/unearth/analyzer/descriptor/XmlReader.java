@@ -70,7 +70,8 @@ public final class XmlReader implements FactsReader {
             case XMLStreamConstants.START_ELEMENT -> tree.start(reader, startLine(reader.getLocation(), body));
             case XMLStreamConstants.END_ELEMENT -> tree.end(reader.getLocation().getLineNumber());
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> tree.text(reader.getText());
-            case XMLStreamConstants.ENTITY_REFERENCE -> tree.reference(reader.getLocalName(), reader.getLocation().getLineNumber());
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                tree.reference(reader.getLocalName(), reader.getLocation().getLineNumber());
             default -> {
                 // comments and processing instructions configure nothing
             }

@@ -51,7 +51,9 @@ record Lines(long all, long understood) {
 
     /** The line of the flaw where reading went on behind it, else all from there on. */
     private static long lost(SourceFile file, XmlFacts xml) {
-        boolean wentOn = xml.rootElement().filter(root -> root.endLine() > xml.flawLine()).isPresent();
+        boolean wentOn = xml.rootElement()
+                .filter(root -> root.endLine() > xml.flawLine())
+                .isPresent();
         return wentOn ? 1 : (long) file.lines() - xml.flawLine() + 1;
     }
 

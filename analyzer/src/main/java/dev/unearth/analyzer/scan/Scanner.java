@@ -24,7 +24,6 @@ import dev.unearth.analyzer.store.Snapshot;
 import dev.unearth.analyzer.text.CallText;
 import dev.unearth.analyzer.text.TextStudy;
 import dev.unearth.analyzer.wiring.Evidences;
-import dev.unearth.analyzer.wiring.Wirer;
 import dev.unearth.analyzer.wiring.Wirers;
 import dev.unearth.analyzer.wiring.Wires;
 import java.nio.file.Path;
@@ -126,8 +125,10 @@ public final class Scanner<R> {
             Index index = index(reads, libraries, classPaths);
             List<UnitResult<R>> units = link(reads, index);
             SystemGraph.Builder graph = assemble(units);
-            Wires wires = wire(graph, reads, units, index);
-            return result(reads, units, graph.build(), wires, libraries, classPaths);
+            Evidences evidence = evidence(reads, units, index);
+            Wires wires = new Wires(graph);
+            Wirers.all().forEach(wirer -> wirer.wire(evidence, wires));
+            return result(reads, units, evidence, graph.build(), wires, new Surroundings(libraries, classPaths));
         }
     }
 
@@ -224,9 +225,12 @@ public final class Scanner<R> {
         return graph;
     }
 
-    private Wires wire(SystemGraph.Builder graph, List<Read> reads, List<UnitResult<R>> units, Index index) {
+    private Evidences evidence(List<Read> reads, List<UnitResult<R>> units, Index index) {
         List<Evidences.Document> documents = new ArrayList<>();
-        reads.forEach(read -> read.facts.ifPresent(facts -> documents.add(new Evidences.Document(read.file, facts))));
+        reads.stream()
+                .filter(read -> !modules.isTest(read.file))
+                .forEach(
+                        read -> read.facts.ifPresent(facts -> documents.add(new Evidences.Document(read.file, facts))));
         List<CallText> texts = new ArrayList<>();
         List<TypeSymbol> types = new ArrayList<>();
         for (UnitResult<R> unit : units) {
@@ -234,13 +238,7 @@ public final class Scanner<R> {
             unit.declarations().types().forEach(entry -> types.add(entry.type()));
         }
         types.sort(Comparator.comparing(TypeSymbol::keyName));
-        Evidences evidence =
-                new Evidences(application, inventory.files(), documents, types, byName(units, index), texts);
-        Wires wires = new Wires(graph);
-        for (Wirer wirer : Wirers.all()) {
-            wirer.wire(evidence, wires);
-        }
-        return wires;
+        return new Evidences(application, inventory.files(), documents, types, byName(units, index), texts);
     }
 
     /** Types of the sources by name; else those of libraries as the first file that can see one does. */
@@ -255,13 +253,16 @@ public final class Scanner<R> {
                         .findFirst());
     }
 
+    /** What lies outside the sources. */
+    private record Surroundings(Libraries libraries, ClassPaths classPaths) {}
+
     private Scan<R> result(
             List<Read> reads,
             List<UnitResult<R>> units,
+            Evidences evidence,
             SystemGraph graph,
             Wires wires,
-            Libraries libraries,
-            ClassPaths classPaths) {
+            Surroundings around) {
         List<Unknown> unknowns = new ArrayList<>(wires.unknowns());
         units.forEach(unit -> unknowns.addAll(unit.unknowns()));
         reads.forEach(read -> read.facts.ifPresent(facts -> unknowns.addAll(Unknowns.syntax(read.file.path(), facts))));
@@ -269,7 +270,7 @@ public final class Scanner<R> {
                 .filter(file -> file.status() == SourceFile.Status.FAILED)
                 .forEach(file -> unknowns.add(Unknowns.unreadable(file)));
         failures.forEach((path, failure) -> unknowns.add(Unknowns.failed(path, failure)));
-        libraries
+        around.libraries
                 .flaws()
                 .forEach(flaw -> unknowns.add(
                         new Unknown("LIBRARY", flaw.entry(), Place.NOWHERE, flaw.reason(), flaw.library(), 1)));
@@ -278,7 +279,7 @@ public final class Scanner<R> {
         findings.sort(FINDINGS);
         Snapshot snapshot = new Snapshot(
                 application,
-                Provenance.of(request, classPaths.used(), sourceLevel()),
+                Provenance.of(request, around.classPaths.used(), sourceLevel()),
                 coverage(reads, units),
                 files(reads, units),
                 graph,
@@ -287,8 +288,9 @@ public final class Scanner<R> {
         return new Scan<>(
                 snapshot,
                 units.stream().map(UnitResult::studied).toList(),
+                evidence,
                 inventory,
-                classPaths.used(),
+                around.classPaths.used(),
                 sourceLevel(),
                 frontEnds.filesRead());
     }
