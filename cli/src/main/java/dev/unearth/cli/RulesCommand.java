@@ -87,13 +87,9 @@ final class RulesCommand extends TableCommand {
             out.println("only when  " + PseudoCode.of(rule.context()));
         }
         for (Occurrence each : rule.occurrences()) {
-            out.println("found at   %s-%d in %s#%s, by %s"
-                    .formatted(
-                            each.place().display(),
-                            each.place().span().lineEnd(),
-                            each.member().typeBinaryName(),
-                            each.member().signature(),
-                            rule.extractor()));
+            String member = each.memberName().isEmpty() ? "" : " in " + each.memberName();
+            out.println("found at   %s-%d%s, by %s"
+                    .formatted(each.place().display(), each.place().span().lineEnd(), member, rule.extractor()));
         }
         out.println("relevance  " + score(rule));
         rule.relevance().reasons().forEach(reason -> out.println("           " + reason));

@@ -124,7 +124,10 @@ class RenamingIT {
             for (Path file : tree.filter(path -> path.toString().matches(".*\\.(xml|jsp|properties|tld)"))
                     .toList()) {
                 String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                Files.writeString(file, typesRenamed(text), StandardCharsets.ISO_8859_1);
+                Files.writeString(
+                        file,
+                        file.toString().endsWith(".jsp") ? pageRenamed(text) : typesRenamed(text),
+                        StandardCharsets.ISO_8859_1);
             }
         }
     }
@@ -163,6 +166,15 @@ class RenamingIT {
                 part.group().startsWith("\"")
                         ? typesRenamed(part.group())
                         : names.getOrDefault(part.group(), part.group())));
+    }
+
+    /** What a page may name: types and constants. */
+    private String pageRenamed(String text) {
+        return WORD.matcher(text).replaceAll(part -> {
+            String other = names.getOrDefault(part.group(), part.group());
+            boolean visible = other.startsWith("Its") || other.endsWith("_OF_IT");
+            return Matcher.quoteReplacement(visible ? other : part.group());
+        });
     }
 
     /** Types only, and only by their qualified names or where they stand alone as files. */

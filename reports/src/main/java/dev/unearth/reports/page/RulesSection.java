@@ -169,10 +169,11 @@ final class RulesSection {
         int last = occurrence.place().span().lineEnd();
         String lines = occurrence.place().display() + (last > occurrence.place().line() ? "–" + last : "");
         String type = occurrence.member().typeBinaryName();
-        return new RuleList.Spot(
-                lines,
-                type.substring(type.lastIndexOf('.') + 1) + "."
-                        + occurrence.member().signature());
+        String member = type.isEmpty()
+                ? ""
+                : type.substring(type.lastIndexOf('.') + 1) + "."
+                        + occurrence.member().signature();
+        return new RuleList.Spot(lines, member);
     }
 
     /** The first lines of a place, without the margin they share. */

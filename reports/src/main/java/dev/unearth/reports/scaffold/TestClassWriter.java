@@ -81,11 +81,9 @@ final class TestClassWriter {
                         + JavaText.literal(clause.label() + ": " + clause.rule().statement()) + ")");
         line(1, "void " + clause.testMethod() + "() throws Exception {");
         test.given().forEach(each -> line(2, "// given " + JavaText.comment(each)));
-        line(
-                2,
-                "// when "
-                        + JavaText.comment(first.member().typeBinaryName() + "#"
-                                + first.member().signature()) + " runs");
+        if (!first.memberName().isEmpty()) {
+            line(2, "// when " + JavaText.comment(first.memberName()) + " runs");
+        }
         line(2, "// then " + JavaText.comment(PseudoCode.of(clause.rule().outcome())));
         test.body().forEach(statement -> line(2, statement));
         line(1, "}");

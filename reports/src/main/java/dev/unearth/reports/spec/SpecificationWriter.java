@@ -95,9 +95,8 @@ final class SpecificationWriter {
             text.line("- only when: " + Markdown.code(PseudoCode.of(rule.context())));
         }
         for (Occurrence occurrence : rule.occurrences()) {
-            text.line("- enforced at " + Markdown.code(lines(occurrence)) + " in "
-                    + Markdown.code(occurrence.member().typeBinaryName() + "#"
-                            + occurrence.member().signature()));
+            String member = occurrence.memberName().isEmpty() ? "" : " in " + Markdown.code(occurrence.memberName());
+            text.line("- enforced at " + Markdown.code(lines(occurrence)) + member);
         }
         text.line("- rule " + rule.id() + ", relevance "
                 + String.format(Locale.ROOT, "%.2f", rule.relevance().score()) + ": "

@@ -19,6 +19,11 @@ public record Occurrence(Place place, int anchorLine, MemberRef member) implemen
         }
     }
 
+    /** {@code a.b.C#fee(int)} whose code it is; empty for what stands in no code, such as a constraint of a table. */
+    public String memberName() {
+        return member.typeBinaryName().isEmpty() ? "" : member.typeBinaryName() + "#" + member.signature();
+    }
+
     @Override
     public int compareTo(Occurrence other) {
         return place.compareTo(other.place);
