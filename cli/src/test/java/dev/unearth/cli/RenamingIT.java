@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,8 +97,11 @@ class RenamingIT {
         names.remove("serialVersionUID");
     }
 
+    /** The last word of a name stays the last: it is what a person, and the scan, reads it by. */
     private static String another(String field) {
-        return field.equals(field.toUpperCase(java.util.Locale.ROOT)) ? field + "_OF_IT" : field + "OfIt";
+        return field.equals(field.toUpperCase(Locale.ROOT))
+                ? "OUR_" + field
+                : "our" + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
     }
 
     private void rename(Path root) throws IOException {
@@ -172,7 +176,7 @@ class RenamingIT {
     private String pageRenamed(String text) {
         return WORD.matcher(text).replaceAll(part -> {
             String other = names.getOrDefault(part.group(), part.group());
-            boolean visible = other.startsWith("Its") || other.endsWith("_OF_IT");
+            boolean visible = other.startsWith("Its") || other.startsWith("OUR_");
             return Matcher.quoteReplacement(visible ? other : part.group());
         });
     }
