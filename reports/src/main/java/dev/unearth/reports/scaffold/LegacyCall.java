@@ -1,30 +1,26 @@
 package dev.unearth.reports.scaffold;
 
-import static dev.unearth.analyzer.graph.NodeProperty.ABSTRACT;
 import static dev.unearth.analyzer.graph.NodeProperty.BINARY_NAME;
 import static dev.unearth.analyzer.graph.NodeProperty.DESCRIPTOR;
 import static dev.unearth.analyzer.graph.NodeProperty.KIND;
 import static dev.unearth.analyzer.graph.NodeProperty.STATIC;
 import static dev.unearth.analyzer.graph.NodeProperty.VISIBILITY;
 
-import dev.unearth.analyzer.formal.Access;
 import dev.unearth.analyzer.formal.Operand;
 import dev.unearth.analyzer.graph.Node;
-import dev.unearth.analyzer.graph.RelationKind;
 import dev.unearth.analyzer.graph.SystemGraph;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A call of the legacy method that enforces a rule, with arguments that bring about the rule's condition.
+ * A call of the legacy method that enforces a rule, with values that bring about the rule's condition.
  *
- * @param subject name of the type to be created as in source; empty for a static method
+ * @param statements what has to run before it, in order
  * @param expression the call, on {@code subject} where it is not static
  */
-record LegacyCall(String subject, String expression) {
+record LegacyCall(List<String> statements, String expression) {
 
     /** Either a call or the reason why there can be none yet. */
     record Attempt(Optional<LegacyCall> call, String obstacle) {
@@ -34,31 +30,38 @@ record LegacyCall(String subject, String expression) {
     }
 
     /** The call of {@code method} of {@code type} with the values of {@code example}. */
-    static Attempt of(SystemGraph graph, Node type, Node method, Example example) {
+    static Attempt of(SystemGraph graph, LegacyTypes types, Node type, Node method, Example example) {
         String obstacle = obstacle(graph, type, method);
         if (!obstacle.isEmpty()) {
             return Attempt.failed(obstacle);
         }
-        Map<Integer, Operand.Literal> byParameter = new HashMap<>();
+        Arrangement arrangement = new Arrangement(graph, types, type);
         for (Map.Entry<Operand.Atom, Operand.Literal> entry : example.values().entrySet()) {
-            if (!(entry.getKey().access() instanceof Access.Parameter parameter)) {
+            if (!arrangement.add(entry.getKey(), entry.getValue())) {
                 return Attempt.failed("the rule reads \"" + entry.getKey().term()
-                        + "\", which is not a parameter; the state behind it must be arranged by hand");
+                        + "\", and the state behind it must be arranged by hand");
             }
-            byParameter.put(parameter.index(), entry.getValue());
         }
-        return arguments(parameterTypes(method.text(DESCRIPTOR)), byParameter)
-                .map(arguments -> new Attempt(Optional.of(call(type, method, arguments)), ""))
-                .orElseGet(
-                        () -> Attempt.failed("a parameter of " + method.name() + " needs an object arranged by hand"));
+        return arrangement
+                .arranged(parameterTypes(method.text(DESCRIPTOR)))
+                .map(arranged -> new Attempt(Optional.of(call(type, method, arranged)), ""))
+                .orElseGet(() -> Attempt.failed("what " + method.name() + " is given must be arranged by hand"));
     }
 
-    private static LegacyCall call(Node type, Node method, List<String> arguments) {
-        String name = type.text(BINARY_NAME).replace('$', '.');
-        boolean isStatic = method.is(STATIC);
+    private static LegacyCall call(Node type, Node method, Arrangement.Arranged arranged) {
+        String name = type.text(BINARY_NAME);
+        List<String> statements = new ArrayList<>();
+        if (!method.is(STATIC)) {
+            statements.add("%s subject = new %s();".formatted(name, name));
+        }
+        statements.addAll(arranged.statements());
         return new LegacyCall(
-                isStatic ? "" : name,
-                (isStatic ? name : "subject") + "." + method.name() + "(" + String.join(", ", arguments) + ")");
+                List.copyOf(statements),
+                "%s.%s(%s)"
+                        .formatted(
+                                method.is(STATIC) ? name : "subject",
+                                method.name(),
+                                String.join(", ", arranged.arguments())));
     }
 
     private static String obstacle(SystemGraph graph, Node type, Node method) {
@@ -71,30 +74,10 @@ record LegacyCall(String subject, String expression) {
         if (!type.text(KIND).equals("class") || type.text(BINARY_NAME).contains("$")) {
             return type.name() + " is no top-level class";
         }
-        if (!method.is(STATIC) && (type.is(ABSTRACT) || !hasPlainConstructor(graph, type))) {
+        if (!method.is(STATIC) && !Arrangement.canBeMade(graph, type)) {
             return type.name() + " cannot be created without arguments";
         }
         return "";
-    }
-
-    private static boolean hasPlainConstructor(SystemGraph graph, Node type) {
-        return graph.outgoing(type.key(), RelationKind.DECLARES).stream()
-                .map(declares -> graph.node(declares.to()).orElseThrow())
-                .anyMatch(member -> member.name().equals("<init>")
-                        && member.text(DESCRIPTOR).startsWith("()")
-                        && member.text(VISIBILITY).equals("public"));
-    }
-
-    private static Optional<List<String>> arguments(List<String> types, Map<Integer, Operand.Literal> values) {
-        List<String> arguments = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++) {
-            Optional<String> argument = LegacyValue.source(types.get(i), Optional.ofNullable(values.get(i)));
-            if (argument.isEmpty()) {
-                return Optional.empty();
-            }
-            arguments.add(argument.get());
-        }
-        return Optional.of(arguments);
     }
 
     /** The field descriptors between the parentheses. */

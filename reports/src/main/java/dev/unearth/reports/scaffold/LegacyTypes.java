@@ -26,6 +26,7 @@ final class LegacyTypes {
 
     private final SystemGraph graph;
     private final Map<String, Unknown> missing = new HashMap<>();
+    private final Map<String, Node> byName = new HashMap<>();
     private final Map<String, SortedSet<NodeKey>> typesOf = new TreeMap<>();
 
     LegacyTypes(Snapshot snapshot) {
@@ -36,6 +37,9 @@ final class LegacyTypes {
             }
         }
         for (Node type : graph.nodes(NodeKind.TYPE)) {
+            if (!type.is(EXTERNAL)) {
+                byName.putIfAbsent(type.text(BINARY_NAME), type);
+            }
             file(type.key())
                     .ifPresent(file -> typesOf.computeIfAbsent(file, key -> new TreeSet<>())
                             .add(type.key()));
@@ -91,9 +95,7 @@ final class LegacyTypes {
 
     /** The type with a binary name, in the sources. */
     Optional<Node> find(String binaryName) {
-        return graph.nodes(NodeKind.TYPE).stream()
-                .filter(type -> type.text(BINARY_NAME).equals(binaryName))
-                .findFirst();
+        return Optional.ofNullable(byName.get(binaryName));
     }
 
     /**

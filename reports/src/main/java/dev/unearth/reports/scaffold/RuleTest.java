@@ -31,7 +31,7 @@ import java.util.Optional;
 record RuleTest(Clause clause, List<String> given, List<String> body, String obstacle, Optional<Node> subject) {
 
     /** Plans the test of {@code clause} from what {@code graph} knows of the method that enforces it. */
-    static RuleTest plan(SystemGraph graph, String application, Clause clause) {
+    static RuleTest plan(SystemGraph graph, LegacyTypes types, String application, Clause clause) {
         BusinessRule rule = clause.rule();
         Optional<Example> example =
                 Example.of(NormalForm.of(new Condition.And(List.of(rule.context(), rule.condition()))));
@@ -52,7 +52,7 @@ record RuleTest(Clause clause, List<String> given, List<String> body, String obs
         if (method.isEmpty() || type.isEmpty() || method.get().text(SIGNATURE).isEmpty()) {
             return blocked(clause, given, "the rule does not stand in a method");
         }
-        LegacyCall.Attempt attempt = LegacyCall.of(graph, type.get(), method.get(), example.get());
+        LegacyCall.Attempt attempt = LegacyCall.of(graph, types, type.get(), method.get(), example.get());
         if (attempt.call().isEmpty()) {
             return blocked(clause, given, attempt.obstacle());
         }
@@ -66,9 +66,8 @@ record RuleTest(Clause clause, List<String> given, List<String> body, String obs
     private static RuleTest asserted(
             SystemGraph graph, Clause clause, List<String> given, LegacyCall call, Node type, Node method) {
         Outcome outcome = clause.rule().outcome();
-        List<String> body = new ArrayList<>();
-        if (!call.subject().isEmpty()) {
-            body.add(call.subject() + " subject = new " + call.subject() + "();");
+        List<String> body = new ArrayList<>(call.statements());
+        if (!body.isEmpty()) {
             body.add("");
         }
         if (outcome instanceof Outcome.Reject reject) {

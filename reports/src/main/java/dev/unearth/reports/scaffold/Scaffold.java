@@ -51,13 +51,14 @@ public final class Scaffold {
 
     /** Writes the project into {@code folder}. */
     public void writeTo(Path folder) throws IOException {
+        LegacyTypes types = new LegacyTypes(snapshot);
         SortedMap<String, List<RuleTest>> tests = new TreeMap<>();
         clauses.forEach((component, members) -> tests.put(
                 component,
                 members.stream()
-                        .map(clause -> RuleTest.plan(snapshot.graph(), snapshot.application(), clause))
+                        .map(clause -> RuleTest.plan(snapshot.graph(), types, snapshot.application(), clause))
                         .toList()));
-        Compiled compiled = compile(tests, folder);
+        Compiled compiled = compile(tests, types, folder);
         Path folderOfTests = folder.resolve("src/test/java/" + TestClassWriter.PACKAGE);
         Files.createDirectories(folderOfTests);
         for (List<RuleTest> members : tests.values()) {
@@ -76,8 +77,8 @@ public final class Scaffold {
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Compiled compile(SortedMap<String, List<RuleTest>> tests, Path folder) throws IOException {
-        LegacyTypes types = new LegacyTypes(snapshot);
+    private Compiled compile(SortedMap<String, List<RuleTest>> tests, LegacyTypes types, Path folder)
+            throws IOException {
         Map<NodeKey, LegacyTypes.Closure> closures = new HashMap<>();
         SortedMap<String, String> texts = new TreeMap<>();
         for (RuleTest test : tests.values().stream().flatMap(List::stream).toList()) {
