@@ -29,6 +29,11 @@ public record Place(String file, SourceSpan span) implements Comparable<Place> {
         return span.lineStart();
     }
 
+    /** How many lines it spans, at least 1. */
+    public int lines() {
+        return span.lineEnd() - span.lineStart() + 1;
+    }
+
     /** {@code file:line}, or the file alone where no line is known. */
     public String display() {
         return line() == 0 ? file : file + ":" + line();

@@ -1,11 +1,6 @@
 package dev.unearth.analyzer.scan;
 
-import static dev.unearth.analyzer.graph.NodeProperty.ABSTRACT;
-import static dev.unearth.analyzer.graph.NodeProperty.ACCESSOR;
 import static dev.unearth.analyzer.graph.NodeProperty.BINARY_NAME;
-import static dev.unearth.analyzer.graph.NodeProperty.COGNITIVE;
-import static dev.unearth.analyzer.graph.NodeProperty.CYCLOMATIC;
-import static dev.unearth.analyzer.graph.NodeProperty.DESCRIPTOR;
 import static dev.unearth.analyzer.graph.NodeProperty.EXTERNAL;
 import static dev.unearth.analyzer.graph.NodeProperty.GENERATED;
 import static dev.unearth.analyzer.graph.NodeProperty.IMPLICIT;
@@ -13,16 +8,9 @@ import static dev.unearth.analyzer.graph.NodeProperty.KIND;
 import static dev.unearth.analyzer.graph.NodeProperty.LINES;
 import static dev.unearth.analyzer.graph.NodeProperty.MISSING;
 import static dev.unearth.analyzer.graph.NodeProperty.MODULE;
-import static dev.unearth.analyzer.graph.NodeProperty.SIGNATURE;
-import static dev.unearth.analyzer.graph.NodeProperty.STATEMENTS;
-import static dev.unearth.analyzer.graph.NodeProperty.STATIC;
 import static dev.unearth.analyzer.graph.NodeProperty.TEST;
-import static dev.unearth.analyzer.graph.NodeProperty.VALUE;
-import static dev.unearth.analyzer.graph.NodeProperty.VALUE_TYPE;
-import static dev.unearth.analyzer.graph.NodeProperty.VISIBILITY;
 
 import dev.unearth.analyzer.facts.Member.TypeKind;
-import dev.unearth.analyzer.facts.Modifiers;
 import dev.unearth.analyzer.facts.Modifiers.Flag;
 import dev.unearth.analyzer.graph.Evidence;
 import dev.unearth.analyzer.graph.Node;
@@ -36,16 +24,13 @@ import dev.unearth.analyzer.link.JavaType;
 import dev.unearth.analyzer.link.MemberRef;
 import dev.unearth.analyzer.link.MethodSymbol;
 import dev.unearth.analyzer.link.TypeSymbol;
-import dev.unearth.analyzer.measure.MethodMeasures;
 import dev.unearth.analyzer.module.Library;
 import dev.unearth.analyzer.source.SourceFile;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Puts what the linker found into a graph: files, modules, packages, types with their members, and the edges of code. Types and
@@ -99,7 +84,7 @@ final class GraphAssembly {
                 key,
                 NodeKind.LIBRARY,
                 library.artifact(),
-                Properties.of()
+                Descriptions.Properties.of()
                         .with("purl", library.version().isEmpty() ? purl : purl + "@" + library.version())
                         .with("version", library.version())
                         .with("where", library.path().isEmpty() ? module : library.path())
@@ -117,7 +102,7 @@ final class GraphAssembly {
                 key(NodeKind.FILE, file.path()),
                 NodeKind.FILE,
                 file.fileName(),
-                Properties.of()
+                Descriptions.Properties.of()
                         .with(KIND, file.kind().name().toLowerCase(Locale.ROOT))
                         .with(LINES, (long) file.lines())
                         .flag(GENERATED, file.generated())
@@ -145,8 +130,8 @@ final class GraphAssembly {
                 key(type),
                 NodeKind.TYPE,
                 nameOf(type),
-                describe(type)
-                        .with(LINES, (long) lines(place))
+                Descriptions.describe(type)
+                        .with(LINES, (long) place.lines())
                         .with(MODULE, module)
                         .flag(GENERATED, file.generated())
                         .flag(TEST, test)
@@ -167,7 +152,7 @@ final class GraphAssembly {
                         key(method),
                         NodeKind.METHOD,
                         method.name(),
-                        describe(method).flag(IMPLICIT, true).map(),
+                        Descriptions.describe(method).flag(IMPLICIT, true).map(),
                         null));
                 declare(key(entry.type()), key(method), new Place(path, entry.span()));
             }
@@ -177,40 +162,6 @@ final class GraphAssembly {
     private static String nameOf(TypeSymbol type) {
         String binary = type.binaryName();
         return binary.substring(binary.lastIndexOf('.') + 1).replace('$', '.');
-    }
-
-    private static int lines(Place place) {
-        return place.span().lineEnd() - place.span().lineStart() + 1;
-    }
-
-    private Properties describe(TypeSymbol type) {
-        boolean isAbstract = type.modifiers().has(Flag.ABSTRACT)
-                || type.kind() == TypeKind.INTERFACE
-                || type.kind() == TypeKind.ANNOTATION;
-        return Properties.of()
-                .with(BINARY_NAME, type.binaryName())
-                .with(KIND, type.kind().name().toLowerCase(Locale.ROOT))
-                .flag(ABSTRACT, isAbstract)
-                .with(VISIBILITY, visibility(type.modifiers(), type.outer()))
-                .flag(STATIC, type.modifiers().has(Flag.STATIC))
-                .flag(EXTERNAL, !type.isSource());
-    }
-
-    /** As written; members of interfaces are public unless they say otherwise. */
-    private static String visibility(Modifiers modifiers, Optional<TypeSymbol> owner) {
-        if (modifiers.has(Flag.PUBLIC)) {
-            return "public";
-        }
-        if (modifiers.has(Flag.PROTECTED)) {
-            return "protected";
-        }
-        if (modifiers.has(Flag.PRIVATE)) {
-            return "private";
-        }
-        boolean inInterface = owner.map(TypeSymbol::kind)
-                .filter(kind -> kind == TypeKind.INTERFACE || kind == TypeKind.ANNOTATION)
-                .isPresent();
-        return inInterface ? "public" : "package";
     }
 
     private void contain(TypeSymbol type, String module, Place place) {
@@ -255,7 +206,7 @@ final class GraphAssembly {
                     key,
                     NodeKind.TYPE,
                     name,
-                    Properties.of()
+                    Descriptions.Properties.of()
                             .with(BINARY_NAME, qualifiedName)
                             .flag(EXTERNAL, true)
                             .flag(MISSING, true)
@@ -270,51 +221,20 @@ final class GraphAssembly {
                 key(field),
                 NodeKind.FIELD,
                 field.name(),
-                describe(field).map(),
+                Descriptions.describe(field).map(),
                 field.place().orElse(null)));
         declare(key(field.owner()), key(field), field.place().orElse(ofType));
-    }
-
-    private static Properties describe(FieldSymbol field) {
-        Properties properties = Properties.of()
-                .with(VALUE_TYPE, field.type().erasedName())
-                .flag(STATIC, field.modifiers().has(Flag.STATIC) || field.isEnumConstant())
-                .flag(EXTERNAL, !field.owner().isSource());
-        field.constantValue().ifPresent(value -> properties.with(VALUE, value.toString()));
-        return properties;
     }
 
     /** Adds a method or constructor of the sources. */
     private void method(UnitDeclarations.MethodEntry entry, String path) {
         MethodSymbol method = entry.method();
         Place place = new Place(path, entry.span());
-        Properties properties = describe(method);
-        measured(properties, entry.measures(), place);
+        Descriptions.Properties properties = Descriptions.describe(method);
+        Descriptions.measured(properties, entry.measures(), place);
         graph.add(new Node(key(method), NodeKind.METHOD, method.name(), properties.map(), place));
         declare(key(method.owner()), key(method), place);
         overrides(method, place);
-    }
-
-    private static Properties describe(MethodSymbol method) {
-        boolean accessor = method.summary()
-                .filter(summary -> summary instanceof MethodSymbol.Getter || summary instanceof MethodSymbol.Setter)
-                .isPresent();
-        return Properties.of()
-                .with(SIGNATURE, method.signature())
-                .with(DESCRIPTOR, method.descriptor())
-                .with(VISIBILITY, visibility(method.modifiers(), Optional.of(method.owner())))
-                .flag(STATIC, method.modifiers().has(Flag.STATIC))
-                .flag(ABSTRACT, method.modifiers().has(Flag.ABSTRACT))
-                .flag(ACCESSOR, accessor)
-                .flag(EXTERNAL, !method.owner().isSource());
-    }
-
-    private static void measured(Properties properties, MethodMeasures measures, Place place) {
-        properties
-                .with(LINES, (long) lines(place))
-                .with(STATEMENTS, (long) measures.statements())
-                .with(CYCLOMATIC, (long) measures.cyclomatic())
-                .with(COGNITIVE, (long) measures.cognitive());
     }
 
     private void overrides(MethodSymbol method, Place place) {
@@ -352,17 +272,10 @@ final class GraphAssembly {
                 place));
     }
 
-    private static Properties measuredInitializer(UnitDeclarations.InitializerEntry entry, Place place) {
-        Properties properties = describeInitializer(entry.member());
-        measured(properties, entry.measures(), place);
+    private static Descriptions.Properties measuredInitializer(UnitDeclarations.InitializerEntry entry, Place place) {
+        Descriptions.Properties properties = Descriptions.describeInitializer(entry.member());
+        Descriptions.measured(properties, entry.measures(), place);
         return properties;
-    }
-
-    private static Properties describeInitializer(MemberRef member) {
-        return Properties.of()
-                .with(SIGNATURE, member.signature())
-                .with(DESCRIPTOR, member.descriptor())
-                .flag(STATIC, member.signature().equals(MemberRef.STATIC_INITIALIZER));
     }
 
     private NodeKey initializerNode(MemberRef member, Place place) {
@@ -372,7 +285,7 @@ final class GraphAssembly {
                     key,
                     NodeKind.METHOD,
                     member.name(),
-                    describeInitializer(member).map(),
+                    Descriptions.describeInitializer(member).map(),
                     null));
             declare(key(NodeKind.TYPE, member.typeKeyName()), key, place);
         }
@@ -424,7 +337,12 @@ final class GraphAssembly {
     private NodeKey external(TypeSymbol type) {
         NodeKey key = key(type);
         if (!type.isSource() && !graph.has(key)) {
-            graph.add(new Node(key, NodeKind.TYPE, nameOf(type), describe(type).map(), null));
+            graph.add(new Node(
+                    key,
+                    NodeKind.TYPE,
+                    nameOf(type),
+                    Descriptions.describe(type).map(),
+                    null));
         }
         return key;
     }
@@ -433,7 +351,11 @@ final class GraphAssembly {
         NodeKey key = key(method);
         if (!method.owner().isSource() && !graph.has(key)) {
             graph.add(new Node(
-                    key, NodeKind.METHOD, method.name(), describe(method).map(), null));
+                    key,
+                    NodeKind.METHOD,
+                    method.name(),
+                    Descriptions.describe(method).map(),
+                    null));
             graph.relate(external(method.owner()), RelationKind.DECLARES, key, Evidence.resolved(Place.NOWHERE));
         }
         return key;
@@ -442,36 +364,14 @@ final class GraphAssembly {
     private NodeKey external(FieldSymbol field) {
         NodeKey key = key(field);
         if (!field.owner().isSource() && !graph.has(key)) {
-            graph.add(
-                    new Node(key, NodeKind.FIELD, field.name(), describe(field).map(), null));
+            graph.add(new Node(
+                    key,
+                    NodeKind.FIELD,
+                    field.name(),
+                    Descriptions.describe(field).map(),
+                    null));
             graph.relate(external(field.owner()), RelationKind.DECLARES, key, Evidence.resolved(Place.NOWHERE));
         }
         return key;
-    }
-
-    /** Properties under construction; false flags are left out. */
-    private static final class Properties {
-
-        private final TreeMap<String, Object> values = new TreeMap<>();
-
-        static Properties of() {
-            return new Properties();
-        }
-
-        Properties with(String name, Object value) {
-            values.put(name, value);
-            return this;
-        }
-
-        Properties flag(String name, boolean value) {
-            if (value) {
-                values.put(name, true);
-            }
-            return this;
-        }
-
-        TreeMap<String, Object> map() {
-            return values;
-        }
     }
 }

@@ -64,7 +64,7 @@ final class PageClasses {
         for (String attribute : List.of("class", "type", "beanName", "classname")) {
             String name = tag.attribute(attribute);
             if (isBean) {
-                uses(name, tag.line());
+                uses(name.replaceAll("<.*", ""), tag.line());
             } else if (tag.name().indexOf(':') > 0
                     && name.indexOf('.') > 0
                     && !Url.isComputed(name)
