@@ -1,18 +1,15 @@
 package dev.unearth.cli;
 
 import dev.unearth.analyzer.graph.NodeKind;
-import dev.unearth.analyzer.graph.Unknown;
 import dev.unearth.analyzer.rank.Candidate;
 import dev.unearth.analyzer.rank.Level;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.store.Snapshot;
 import dev.unearth.analyzer.store.Workspace;
+import dev.unearth.reports.export.MissingThings;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What a scan found, in words a person can act on; the share of lines understood comes first. */
 final class Summary {
@@ -54,10 +51,15 @@ final class Summary {
         line(
                 "understood",
                 "%.1f %% of %,d lines; %.1f %% of %,d calls resolved",
-                100 * coverage.share(),
+                percent(coverage.share()),
                 coverage.lines(),
-                100 * coverage.callShare(),
+                percent(coverage.callShare()),
                 coverage.calls());
+    }
+
+    /** Rounded down: 100 is said of nothing that is not whole. */
+    private static double percent(double share) {
+        return Math.floor(share * 1000) / 10;
     }
 
     private void found() {
@@ -94,23 +96,16 @@ final class Summary {
 
     /** What would settle most unknowns. */
     private void missing() {
-        Map<String, Integer> missing = new TreeMap<>();
-        for (Unknown unknown : finished.snapshot().unknowns()) {
-            if (!unknown.missing().isEmpty()) {
-                missing.merge(packageOf(unknown.missing()), unknown.count(), Integer::sum);
-            }
-        }
-        List<Map.Entry<String, Integer>> most = missing.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+        List<MissingThings.Thing> most = MissingThings.of(finished.snapshot().unknowns()).stream()
+                .filter(thing -> thing.isLibrary() && thing.isNamed())
                 .limit(SHOWN)
                 .toList();
         for (int i = 0; i < most.size(); i++) {
             line(
                     i == 0 ? "missing" : "",
                     "%s: %,d places need it; pass its jar with --classpath",
-                    most.get(i).getKey(),
-                    most.get(i).getValue());
+                    most.get(i).name(),
+                    most.get(i).places());
         }
         long others = finished.snapshot().unknowns().stream()
                 .filter(unknown -> unknown.missing().isEmpty())
@@ -118,13 +113,6 @@ final class Summary {
         if (others > 0) {
             line(most.isEmpty() ? "unknown" : "", "%,d more places are not understood: unearth unknowns", others);
         }
-    }
-
-    /** The first three segments of a package, which is how libraries are told apart. */
-    private static String packageOf(String type) {
-        String[] segments = type.split("\\.", -1);
-        int last = segments.length == 1 ? 1 : Math.min(3, segments.length - 1);
-        return String.join(".", List.of(segments).subList(0, last));
     }
 
     private void next(Workspace workspace) {

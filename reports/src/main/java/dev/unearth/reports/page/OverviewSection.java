@@ -10,6 +10,7 @@ import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.source.SourceFile.Status;
 import dev.unearth.analyzer.store.Snapshot;
 import dev.unearth.analyzer.store.Snapshot.Coverage;
+import dev.unearth.reports.export.MissingThings;
 import dev.unearth.reports.page.view.Overview;
 import java.util.ArrayList;
 import java.util.Comparator;

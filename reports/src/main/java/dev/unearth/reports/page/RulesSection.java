@@ -9,6 +9,7 @@ import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.rank.Candidate;
 import dev.unearth.analyzer.rank.Level;
 import dev.unearth.reports.page.view.RuleList;
+import dev.unearth.reports.spec.Specifications;
 import dev.unearth.reports.trace.Clause;
 import dev.unearth.rules.rule.BusinessRule;
 import dev.unearth.rules.rule.Occurrence;
@@ -33,7 +34,8 @@ final class RulesSection {
     private static final int MOST_PLACES = 5;
     private static final int MOST_LINES = 6;
     private static final int LONGEST_LINE = 160;
-    private static final String SPECIFICATIONS = "../specs/index.md";
+    private static final String SPECIFICATIONS = "../specs/";
+    private static final String INDEX = "index.md";
 
     private static final Comparator<BusinessRule> MOST_RELEVANT = Comparator.comparingDouble(
                     (BusinessRule rule) -> -rule.relevance().score())
@@ -46,10 +48,13 @@ final class RulesSection {
     private final ReportInput input;
     private final Terrain terrain;
     private final Map<String, Clause> clauses = new HashMap<>();
+    private final Map<String, String> files;
 
     private RulesSection(ReportInput input, Terrain terrain) {
         this.input = input;
         this.terrain = terrain;
+        this.files =
+                Specifications.fileNames(input.components(), input.clauses().keySet());
         input.clauses()
                 .values()
                 .forEach(all ->
@@ -102,7 +107,7 @@ final class RulesSection {
                 .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> new RuleList.Group(
                         entry.getKey(),
-                        SPECIFICATIONS,
+                        SPECIFICATIONS + files.getOrDefault(entry.getKey(), INDEX),
                         entry.getValue().stream().map(this::rule).toList()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import static dev.unearth.reports.page.Figures.count;
 import static dev.unearth.reports.page.Figures.counted;
 
 import dev.unearth.analyzer.graph.Unknown;
+import dev.unearth.reports.export.MissingThings;
 import dev.unearth.reports.page.view.Grid;
 import dev.unearth.reports.page.view.Grid.Cell;
 import dev.unearth.reports.page.view.Grid.Column;

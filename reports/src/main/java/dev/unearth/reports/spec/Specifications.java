@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Writes the specification of each component as a Markdown file of its own, and an index of them. A component without a rule has
@@ -72,21 +73,25 @@ public final class Specifications {
 
     /** Writes a file per component and {@code index.md} into {@code folder}. */
     public void writeTo(Path folder) throws IOException {
-        SortedMap<String, String> files = new TreeMap<>();
-        Set<String> taken = new HashSet<>();
-        for (String name : names()) {
-            String file = fileName(name, taken);
-            files.put(name, file);
-            write(folder.resolve(file), SpecificationWriter.write(specification(name)));
+        SortedMap<String, String> files = fileNames(components, clauses.keySet());
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            write(folder.resolve(file.getValue()), SpecificationWriter.write(specification(file.getKey())));
         }
         write(folder.resolve("index.md"), index(files));
     }
 
-    private Set<String> names() {
-        Set<String> names = new LinkedHashSet<>();
+    /**
+     * The names of the files by component.
+     *
+     * @param others names of what has clauses and is no component
+     */
+    public static SortedMap<String, String> fileNames(List<Component> components, Set<String> others) {
+        Set<String> names = new TreeSet<>(others);
         components.forEach(component -> names.add(component.name()));
-        names.addAll(clauses.keySet());
-        return names;
+        SortedMap<String, String> files = new TreeMap<>();
+        Set<String> taken = new HashSet<>();
+        names.forEach(name -> files.put(name, fileName(name, taken)));
+        return files;
     }
 
     /** Names of components come from the scanned system: nothing in them may lead out of the folder. */

@@ -1,4 +1,4 @@
-package dev.unearth.reports.page;
+package dev.unearth.reports.export;
 
 import dev.unearth.analyzer.graph.Unknown;
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ import java.util.TreeSet;
  * What would settle unknowns, grouped: types by the first three parts of their package, or by fewer where a group of those is there
  * too, and named by what their packages have in common; types without a package together; everything else by itself.
  */
-final class MissingThings {
+public final class MissingThings {
 
     /** What stands for types whose package the sources do not tell. */
-    static final String WITHOUT_PACKAGE = "types without a known package";
+    public static final String WITHOUT_PACKAGE = "types without a known package";
 
     private static final int PARTS = 3;
     private static final Set<String> OF_CODE = Set.of("TYPE", "METHOD", "FIELD", "NAME");
@@ -28,10 +28,10 @@ final class MissingThings {
      * @param places how many places need it
      * @param names what they need of it, in the order of the alphabet
      */
-    record Thing(String name, boolean isLibrary, int places, List<String> names) {
+    public record Thing(String name, boolean isLibrary, int places, List<String> names) {
 
         /** Whether its name is one that the code uses. */
-        boolean isNamed() {
+        public boolean isNamed() {
             return !name.equals(WITHOUT_PACKAGE);
         }
     }
@@ -39,7 +39,7 @@ final class MissingThings {
     private MissingThings() {}
 
     /** The groups, most places first. */
-    static List<Thing> of(List<Unknown> unknowns) {
+    public static List<Thing> of(List<Unknown> unknowns) {
         Map<String, List<Unknown>> groups = new TreeMap<>();
         for (Unknown unknown : unknowns) {
             if (!unknown.missing().isBlank()) {

@@ -1,11 +1,11 @@
-package dev.unearth.reports.page;
+package dev.unearth.reports.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.graph.Unknown;
-import dev.unearth.reports.page.MissingThings.Thing;
+import dev.unearth.reports.export.MissingThings.Thing;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
