@@ -12,6 +12,9 @@ public final class NodeProperty {
     /** Type, method, field: not declared in the sources. */
     public static final String EXTERNAL = "external";
 
+    /** Type: has no name. */
+    public static final String ANONYMOUS = "anonymous";
+
     /** Type: external, and known by its name only because its library is not at hand. */
     public static final String MISSING = "missing";
 

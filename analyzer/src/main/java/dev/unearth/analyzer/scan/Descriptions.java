@@ -2,6 +2,7 @@ package dev.unearth.analyzer.scan;
 
 import static dev.unearth.analyzer.graph.NodeProperty.ABSTRACT;
 import static dev.unearth.analyzer.graph.NodeProperty.ACCESSOR;
+import static dev.unearth.analyzer.graph.NodeProperty.ANONYMOUS;
 import static dev.unearth.analyzer.graph.NodeProperty.BINARY_NAME;
 import static dev.unearth.analyzer.graph.NodeProperty.COGNITIVE;
 import static dev.unearth.analyzer.graph.NodeProperty.CYCLOMATIC;
@@ -45,6 +46,7 @@ final class Descriptions {
                 .flag(ABSTRACT, isAbstract)
                 .with(VISIBILITY, visibility(type.modifiers(), type.outer()))
                 .flag(STATIC, type.modifiers().has(Flag.STATIC))
+                .flag(ANONYMOUS, type.simpleName().isEmpty())
                 .flag(EXTERNAL, !type.isSource());
     }
 

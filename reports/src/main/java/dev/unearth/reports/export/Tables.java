@@ -1,5 +1,6 @@
 package dev.unearth.reports.export;
 
+import static dev.unearth.analyzer.graph.NodeProperty.ANONYMOUS;
 import static dev.unearth.analyzer.graph.NodeProperty.BINARY_NAME;
 import static dev.unearth.analyzer.graph.NodeProperty.COLUMNS;
 import static dev.unearth.analyzer.graph.NodeProperty.DESCRIPTOR;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a snapshot, as other programs read them; columns as {@code docs/export.md} says. */
 public final class Tables {
@@ -86,7 +88,7 @@ public final class Tables {
         return table.sorted();
     }
 
-    /** The types of the sources. */
+    /** The types of the sources that have a name. */
     public Table types() {
         Table.Builder table = Table.of("types", "type");
         sourceTypes().forEach(type -> table.row(type.text(BINARY_NAME)));
@@ -95,15 +97,19 @@ public final class Tables {
 
     private List<Node> sourceTypes() {
         return graph.nodes(NodeKind.TYPE).stream()
-                .filter(type -> !type.is(EXTERNAL))
+                .filter(type -> !type.is(EXTERNAL) && isNamed(type))
                 .toList();
     }
 
-    /** The methods, constructors and initialisers of the sources. */
+    private static boolean isNamed(@Nullable Node type) {
+        return type != null && !type.is(ANONYMOUS);
+    }
+
+    /** The methods, constructors and initialisers of the named types of the sources. */
     public Table methods() {
         Table.Builder table = Table.of("methods", "owner name desc");
         for (Node method : graph.nodes(NodeKind.METHOD)) {
-            if (!method.is(EXTERNAL)) {
+            if (!method.is(EXTERNAL) && isNamed(owners.get(method.key()))) {
                 table.row(owner(method.key()), method.name(), method.text(DESCRIPTOR));
             }
         }
@@ -115,11 +121,12 @@ public final class Tables {
         return owner == null ? "?" : owner.text(BINARY_NAME);
     }
 
-    /** Supertypes as declared. */
+    /** Supertypes of named types as declared. */
     public Table hierarchy() {
         Table.Builder table = Table.of("hierarchy", "sub super");
         for (Relationship each : graph.relationships()) {
-            if (each.kind() == RelationKind.EXTENDS || each.kind() == RelationKind.IMPLEMENTS) {
+            boolean inherits = each.kind() == RelationKind.EXTENDS || each.kind() == RelationKind.IMPLEMENTS;
+            if (inherits && isNamed(graph.node(each.from()).orElse(null))) {
                 table.row(type(each.from()), type(each.to()));
             }
         }
