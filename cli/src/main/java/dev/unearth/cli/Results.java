@@ -3,6 +3,7 @@ package dev.unearth.cli;
 import dev.unearth.analyzer.store.Workspace;
 import dev.unearth.reports.page.ReportInput;
 import dev.unearth.reports.page.ReportPage;
+import dev.unearth.reports.scaffold.LegacySources;
 import dev.unearth.reports.scaffold.Scaffold;
 import dev.unearth.reports.spec.Specifications;
 import java.nio.file.Path;
@@ -12,9 +13,9 @@ import java.util.List;
 final class Results {
 
     private final Finished finished;
-    private final SourceTexts sources;
+    private final LegacySources sources;
 
-    Results(Finished finished, SourceTexts sources) {
+    Results(Finished finished, LegacySources sources) {
         this.finished = finished;
         this.sources = sources;
     }
@@ -37,8 +38,7 @@ final class Results {
     }
 
     void writeScaffold(Workspace workspace, List<Path> libraries, int sourceLevel) {
-        Scaffold scaffold =
-                new Scaffold(finished.snapshot(), finished.clauses(), sources::text, libraries, sourceLevel);
+        Scaffold scaffold = new Scaffold(finished.snapshot(), finished.clauses(), sources, libraries, sourceLevel);
         workspace.replace("scaffold", scaffold::writeTo);
     }
 }

@@ -3,6 +3,7 @@ package dev.unearth.cli;
 import dev.unearth.analyzer.store.Snapshot;
 import dev.unearth.analyzer.store.SnapshotStore;
 import dev.unearth.analyzer.store.Workspace;
+import dev.unearth.reports.scaffold.LegacySources;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
@@ -32,7 +33,7 @@ final class ScaffoldCommand implements Runnable {
         Workspace target = workspace.workspace();
         try (SnapshotStore store = workspace.store()) {
             Snapshot snapshot = workspace.latest(store);
-            SourceTexts sources = withoutSource ? SourceTexts.NONE : SourceTexts.of(snapshot);
+            LegacySources sources = withoutSource ? LegacySources.NONE : SourceTexts.of(snapshot);
             new Results(Finished.of(snapshot, store), sources)
                     .writeScaffold(target, libraries(snapshot), level(snapshot));
         }

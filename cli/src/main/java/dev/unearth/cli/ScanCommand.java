@@ -6,6 +6,7 @@ import dev.unearth.analyzer.scan.ScanRequest;
 import dev.unearth.analyzer.scan.Scanner;
 import dev.unearth.analyzer.store.SnapshotStore;
 import dev.unearth.analyzer.store.Workspace;
+import dev.unearth.reports.scaffold.LegacySources;
 import dev.unearth.rules.extract.RuleStudy;
 import dev.unearth.rules.rule.BusinessRule;
 import dev.unearth.rules.rule.RuleDraft;
@@ -102,7 +103,7 @@ final class ScanCommand implements Runnable {
             Finished finished = Finishing.finish(scan, previous);
             Finishing.save(finished, store);
             Results results =
-                    new Results(finished, withoutSource ? SourceTexts.NONE : SourceTexts.of(scan.inventory()));
+                    new Results(finished, withoutSource ? LegacySources.NONE : SourceTexts.of(scan.inventory()));
             results.writeReport(target);
             results.writeSpecifications(target);
             results.writeScaffold(target, scan.libraries(), scan.sourceLevel());

@@ -4,6 +4,7 @@ import dev.unearth.analyzer.inventory.Inventory;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.source.TextDecoder;
 import dev.unearth.analyzer.store.Snapshot;
+import dev.unearth.reports.scaffold.LegacySources;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,24 +15,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The texts of scanned files, as far as they are still at hand. */
-interface SourceTexts {
+/** Ways to the texts of scanned files. */
+final class SourceTexts {
 
-    /** No text is to be shown. */
-    SourceTexts NONE = path -> Optional.empty();
-
-    /** The text of the file that the inventory lists as {@code path}. */
-    Optional<String> text(String path);
+    private SourceTexts() {}
 
     /** The texts of an inventory. */
-    static SourceTexts of(Inventory inventory) {
+    static LegacySources of(Inventory inventory) {
         return path -> inventory.file(path).filter(inventory::canRead).map(inventory::text);
     }
 
     /**
      * The texts of a stored scan, read from its roots; a file that is gone, was changed since or lies in an archive has none.
      */
-    static SourceTexts of(Snapshot snapshot) {
+    static LegacySources of(Snapshot snapshot) {
         Map<String, SourceFile> files = new TreeMap<>();
         snapshot.files().forEach(file -> files.put(file.path(), file));
         List<Path> roots = snapshot.provenance()

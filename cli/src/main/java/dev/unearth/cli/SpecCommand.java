@@ -2,6 +2,7 @@ package dev.unearth.cli;
 
 import dev.unearth.analyzer.store.SnapshotStore;
 import dev.unearth.analyzer.store.Workspace;
+import dev.unearth.reports.scaffold.LegacySources;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,7 @@ final class SpecCommand implements Runnable {
         Workspace target = workspace.workspace();
         try (SnapshotStore store = workspace.store()) {
             Finished finished = Finished.of(workspace.latest(store), store);
-            new Results(finished, SourceTexts.NONE).writeSpecifications(target);
+            new Results(finished, LegacySources.NONE).writeSpecifications(target);
         }
         spec.commandLine().getOut().println(target.results("specs").resolve("index.md"));
     }

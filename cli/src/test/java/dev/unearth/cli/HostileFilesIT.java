@@ -1,6 +1,7 @@
 package dev.unearth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -129,6 +131,8 @@ class HostileFilesIT {
                         .start()
                         .waitFor())
                 .isZero();
+        write("Denied.java", "class Denied { }");
+        Files.setPosixFilePermissions(root.resolve("Denied.java"), Set.of());
         write("it's \"quoted\" " + "<b>.java", "class Quoted { }");
         write("line\nbreak.java", "class LineBreak { }");
     }
@@ -180,6 +184,14 @@ class HostileFilesIT {
                         assertThat(row.get("reason")).isNotBlank();
                     });
         }
+    }
+
+    @Test
+    void says_which_file_it_was_denied() {
+        assumeFalse(Files.isReadable(root.resolve("Denied.java")), "root may read everything");
+
+        assertThat(files.get("Denied.java")).containsEntry("status", "failed");
+        assertThat(files.get("Denied.java").get("reason")).isNotBlank();
     }
 
     @Test
