@@ -8,11 +8,15 @@ final class Markdown {
     private final StringBuilder text = new StringBuilder();
 
     Markdown heading(int level, String title) {
-        if (!text.isEmpty()) {
+        if (!text.isEmpty() && !endsWithGap()) {
             text.append('\n');
         }
         text.append("#".repeat(level)).append(' ').append(title).append("\n\n");
         return this;
+    }
+
+    private boolean endsWithGap() {
+        return text.length() > 1 && text.substring(text.length() - 2).equals("\n\n");
     }
 
     Markdown line(String markdown) {
