@@ -26,7 +26,7 @@ final class Tree {
     }
 
     static Tree unix() {
-        return new Tree(Jimfs.newFileSystem(Configuration.unix()), "/work/app");
+        return new Tree(Jimfs.newFileSystem(Configuration.unix()), "/src/app");
     }
 
     static Tree windows() {

@@ -26,7 +26,7 @@ class ModulesTest {
     private static final String JAR = "PK\003\004 no real archive";
 
     private final FileSystem system = Jimfs.newFileSystem(Configuration.unix());
-    private final Path root = system.getPath("/work/permits");
+    private final Path root = system.getPath("/src/permits");
     private final Path repository = system.getPath("/home/m2");
 
     private ModulesTest with(String path, String text) {
@@ -233,7 +233,7 @@ class ModulesTest {
     void loads_no_external_entity_from_outside() {
         write(root.resolveSibling("secret.txt"), "java");
         with("build.xml", """
-                <!DOCTYPE project [<!ENTITY s SYSTEM "../secret.txt"><!ENTITY t SYSTEM "file:///work/secret.txt">]>
+                <!DOCTYPE project [<!ENTITY s SYSTEM "../secret.txt"><!ENTITY t SYSTEM "file:///src/secret.txt">]>
                 <project name="a"><target name="c"><javac srcdir="&s;"/><javac><src path="&t;"/></javac></target></project>""").with("java/gov/A.java", "package gov; class A {}");
 
         assertThat(only().origin()).isEqualTo(Origin.INFERRED);
