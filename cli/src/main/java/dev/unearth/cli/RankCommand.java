@@ -1,5 +1,6 @@
 package dev.unearth.cli;
 
+import dev.unearth.analyzer.graph.SystemGraph;
 import dev.unearth.analyzer.rank.Candidate;
 import dev.unearth.analyzer.rank.Contribution;
 import dev.unearth.analyzer.rank.Exhibit;
@@ -82,25 +83,26 @@ final class RankCommand extends TableCommand {
             super.print(snapshot, store);
             return;
         }
-        explain(RankingOverlay.read(store).stream()
-                .filter(candidate -> candidate.key().value().equals(explained))
+        Candidate candidate = RankingOverlay.read(store).stream()
+                .filter(each -> each.key().value().equals(explained))
                 .findFirst()
                 .orElseThrow(() -> new Refused("There is no candidate " + explained
-                        + " in the newest scan. `unearth rank --level component|package|type` lists the keys.")));
+                        + " in the newest scan. `unearth rank --level component|package|type` lists the keys."));
+        explain(candidate, snapshot.graph());
     }
 
-    private void explain(Candidate candidate) {
+    private void explain(Candidate candidate, SystemGraph graph) {
         PrintWriter out = out();
         out.println("%s  rank %d of its level, priority %s"
                 .formatted(candidate.key(), candidate.rank(), number(candidate.priority())));
         out.println(
                 "priority = (value + risk) / 2 / (1 + coupling / 100); every measure is defined in docs/measures.md");
-        score("value", candidate.value());
-        score("risk", candidate.risk());
-        score("coupling", candidate.coupling());
+        score("value", candidate.value(), graph);
+        score("risk", candidate.risk(), graph);
+        score("coupling", candidate.coupling(), graph);
     }
 
-    private void score(String name, Score score) {
+    private void score(String name, Score score, SystemGraph graph) {
         PrintWriter out = out();
         out.println();
         out.println(name + " " + number(score.value()) + " of 100");
@@ -110,8 +112,15 @@ final class RankCommand extends TableCommand {
             for (Exhibit exhibit : each.evidence()) {
                 String place =
                         exhibit.place().map(found -> "  " + found.display()).orElse("");
-                out.println("                 " + exhibit.about() + " " + exhibit.note() + place);
+                out.println("                 " + about(exhibit, graph) + " " + exhibit.note() + place);
             }
         }
+    }
+
+    /** The key of what the evidence points at; of a rule its sentence too. */
+    private static String about(Exhibit exhibit, SystemGraph graph) {
+        String sentence =
+                graph.node(exhibit.about()).map(node -> node.text("statement")).orElse("");
+        return sentence.isEmpty() ? exhibit.about().value() : exhibit.about() + " " + sentence;
     }
 }
