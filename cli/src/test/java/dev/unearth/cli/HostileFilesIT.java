@@ -187,6 +187,19 @@ class HostileFilesIT {
     }
 
     @Test
+    void lists_files_whatever_they_are_called_or_hold() {
+        assertThat(files)
+                .containsKeys(
+                        "it's \"quoted\" <b>.java",
+                        "line break.java",
+                        "Empty.java",
+                        "Deep.java",
+                        "Malformed.java",
+                        "WEB-INF/web.xml");
+        assertThat(export.get("types.tsv")).contains("Quoted", "LineBreak");
+    }
+
+    @Test
     void says_which_file_it_was_denied() {
         assumeFalse(Files.isReadable(root.resolve("Denied.java")), "root may read everything");
 

@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
  */
 final class Workers {
 
-    /** Enough for some 10,000 levels of nesting; only what is used of it costs memory. */
+    /** Far more than code nested 3,000 levels deep needs, which a test scans; only what is used of it costs memory. */
     private static final long STACK_BYTES = 512L << 20;
 
     private final int threads;
