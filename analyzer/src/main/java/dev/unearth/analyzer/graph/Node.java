@@ -1,6 +1,7 @@
 package dev.unearth.analyzer.graph;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ public record Node(
         @Nullable Place source) {
 
     public Node {
-        properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+        properties = PropertyMap.copyOf(properties);
     }
 
     /** A node without further properties. */
@@ -33,6 +34,13 @@ public record Node(
     public Node with(String property, Object value) {
         SortedMap<String, Object> changed = new TreeMap<>(properties);
         changed.put(property, value);
+        return new Node(key, kind, name, changed, source);
+    }
+
+    /** This node with all of {@code added} set. */
+    public Node with(Map<String, ?> added) {
+        SortedMap<String, Object> changed = new TreeMap<>(properties);
+        changed.putAll(added);
         return new Node(key, kind, name, changed, source);
     }
 

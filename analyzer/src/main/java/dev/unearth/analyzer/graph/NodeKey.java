@@ -33,6 +33,17 @@ public record NodeKey(String value) implements Comparable<NodeKey> {
         return value.substring(0, value.indexOf(':'));
     }
 
+    /** Mostly asked about one and the same key, which a scan makes once for each node. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof NodeKey key && value.equals(key.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public int compareTo(NodeKey other) {
         return value.compareTo(other.value);

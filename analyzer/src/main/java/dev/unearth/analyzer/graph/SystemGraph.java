@@ -1,7 +1,9 @@
 package dev.unearth.analyzer.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The linked property graph of one application. Immutable; nodes come in the order of their keys, relationships in the
@@ -17,29 +20,111 @@ import java.util.TreeSet;
  */
 public final class SystemGraph {
 
-    private static final Comparator<Relationship> ORDER = Comparator.comparing(Relationship::from)
-            .thenComparing(Relationship::kind)
-            .thenComparing(Relationship::to)
-            .thenComparing(Relationship::detail);
-
-    private final Map<NodeKey, Node> nodes;
-    private final List<Relationship> relationships;
-    private final Map<NodeKey, List<Relationship>> outgoing = new HashMap<>();
-    private final Map<NodeKey, List<Relationship>> incoming = new HashMap<>();
+    private final List<Node> nodes;
+    private final Map<NodeKey, Integer> numbers;
     private final Map<NodeKind, List<Node>> byKind = new EnumMap<>(NodeKind.class);
+    private final List<Relationship> relationships;
 
-    private SystemGraph(Map<NodeKey, Node> nodes, List<Relationship> relationships) {
+    /** Where the relationships that leave a node begin, by its number; one more at the end. */
+    private final int[] outgoingFrom;
+
+    /** Numbers of relationships, grouped by the node they arrive at. */
+    private final Relationship[] arriving;
+
+    /** Where the relationships that arrive at a node begin in {@link #arriving}; one more at the end. */
+    private final int[] incomingFrom;
+
+    private SystemGraph(List<Node> nodes, Map<NodeKey, Integer> numbers, List<Relationship> unordered) {
         this.nodes = nodes;
-        this.relationships = relationships;
-        for (Node node : nodes.values()) {
+        this.numbers = numbers;
+        indexKinds();
+        int[] leavingFrom = new int[nodes.size() + 1];
+        Relationship[] leaving = grouped(unordered, Relationship::from, leavingFrom);
+        this.outgoingFrom = new int[nodes.size() + 1];
+        List<Relationship> ordered = new ArrayList<>(leaving.length);
+        for (int node = 0; node < nodes.size(); node++) {
+            Arrays.sort(leaving, leavingFrom[node], leavingFrom[node + 1], SystemGraph::order);
+            for (int each = leavingFrom[node]; each < leavingFrom[node + 1]; ) {
+                int next = each + 1;
+                while (next < leavingFrom[node + 1] && order(leaving[each], leaving[next]) == 0) {
+                    next++;
+                }
+                ordered.add(next == each + 1 ? leaving[each] : merged(leaving, each, next));
+                each = next;
+            }
+            outgoingFrom[node + 1] = ordered.size();
+        }
+        this.relationships = Collections.unmodifiableList(ordered);
+        this.incomingFrom = new int[nodes.size() + 1];
+        this.arriving = grouped(relationships, Relationship::to, incomingFrom);
+    }
+
+    private SystemGraph(List<Node> nodes, SystemGraph like) {
+        this.nodes = nodes;
+        this.numbers = like.numbers;
+        this.relationships = like.relationships;
+        this.outgoingFrom = like.outgoingFrom;
+        this.arriving = like.arriving;
+        this.incomingFrom = like.incomingFrom;
+        indexKinds();
+    }
+
+    private void indexKinds() {
+        for (Node node : nodes) {
             byKind.computeIfAbsent(node.kind(), kind -> new ArrayList<>()).add(node);
         }
-        for (Relationship relationship : relationships) {
-            outgoing.computeIfAbsent(relationship.from(), key -> new ArrayList<>(2))
-                    .add(relationship);
-            incoming.computeIfAbsent(relationship.to(), key -> new ArrayList<>(2))
-                    .add(relationship);
+    }
+
+    /** The order of relationships that leave one node; 0 for those that are one. */
+    private static int order(Relationship one, Relationship other) {
+        int order = one.kind().compareTo(other.kind());
+        if (order == 0) {
+            order = one.to().compareTo(other.to());
         }
+        return order != 0 ? order : one.detail().compareTo(other.detail());
+    }
+
+    private static Relationship merged(Relationship[] all, int from, int to) {
+        RelationshipDraft draft = new RelationshipDraft();
+        for (int each = from; each < to; each++) {
+            draft.add(all[each]);
+        }
+        Relationship first = all[from];
+        return draft.relationship(first.from(), first.kind(), first.to(), first.detail());
+    }
+
+    /**
+     * {@code items} sorted by counting, so that those of one end stay in the order they come in.
+     *
+     * @param from set to where those of each node begin; one longer than there are nodes
+     */
+    private Relationship[] grouped(List<Relationship> items, Function<Relationship, NodeKey> end, int[] from) {
+        int[] ends = new int[items.size()];
+        int item = 0;
+        for (Relationship each : items) {
+            int node = numberOf(end.apply(each), each);
+            ends[item++] = node;
+            from[node + 1]++;
+        }
+        for (int node = 1; node < from.length; node++) {
+            from[node] += from[node - 1];
+        }
+        int[] next = Arrays.copyOf(from, from.length);
+        Relationship[] result = new Relationship[items.size()];
+        item = 0;
+        for (Relationship each : items) {
+            result[next[ends[item++]]++] = each;
+        }
+        return result;
+    }
+
+    private int numberOf(NodeKey end, Relationship relationship) {
+        Integer number = numbers.get(end);
+        if (number == null) {
+            throw new IllegalStateException("%s -%s-> %s: there is no node %s"
+                    .formatted(relationship.from(), relationship.kind(), relationship.to(), end));
+        }
+        return number;
     }
 
     /** A graph under construction. */
@@ -49,7 +134,7 @@ public final class SystemGraph {
 
     /** All nodes in the order of their keys. */
     public Collection<Node> nodes() {
-        return nodes.values();
+        return nodes;
     }
 
     /** All nodes of {@code kind} in the order of their keys. */
@@ -59,7 +144,8 @@ public final class SystemGraph {
 
     /** The node with {@code key}. */
     public Optional<Node> node(NodeKey key) {
-        return Optional.ofNullable(nodes.get(key));
+        Integer number = numbers.get(key);
+        return number == null ? Optional.empty() : Optional.of(nodes.get(number));
     }
 
     /** All relationships in order of from, kind, to and detail. */
@@ -69,29 +155,59 @@ public final class SystemGraph {
 
     /** The relationships that leave {@code key}, in order. */
     public List<Relationship> outgoing(NodeKey key) {
-        return outgoing.getOrDefault(key, List.of());
+        Integer number = numbers.get(key);
+        return number == null ? List.of() : relationships.subList(outgoingFrom[number], outgoingFrom[number + 1]);
     }
 
     /** The relationships of {@code kind} that leave {@code key}, in order. */
     public List<Relationship> outgoing(NodeKey key, RelationKind kind) {
-        return outgoing(key).stream().filter(r -> r.kind() == kind).toList();
+        return ofKind(outgoing(key), kind);
     }
 
     /** The relationships that arrive at {@code key}, in order. */
     public List<Relationship> incoming(NodeKey key) {
-        return incoming.getOrDefault(key, List.of());
+        Integer number = numbers.get(key);
+        return number == null
+                ? List.of()
+                : Collections.unmodifiableList(
+                        Arrays.asList(arriving).subList(incomingFrom[number], incomingFrom[number + 1]));
     }
 
     /** The relationships of {@code kind} that arrive at {@code key}, in order. */
     public List<Relationship> incoming(NodeKey key, RelationKind kind) {
-        return incoming(key).stream().filter(r -> r.kind() == kind).toList();
+        return ofKind(incoming(key), kind);
+    }
+
+    private static List<Relationship> ofKind(List<Relationship> all, RelationKind kind) {
+        List<Relationship> found = new ArrayList<>();
+        for (Relationship each : all) {
+            if (each.kind() == kind) {
+                found.add(each);
+            }
+        }
+        return found.isEmpty() ? List.of() : Collections.unmodifiableList(found);
+    }
+
+    /**
+     * This graph with each node as {@code change} has it, which keeps its key and kind. Much cheaper than a graph built anew.
+     */
+    public SystemGraph withNodes(UnaryOperator<Node> change) {
+        Node[] changed = new Node[nodes.size()];
+        for (int i = 0; i < changed.length; i++) {
+            Node node = nodes.get(i);
+            changed[i] = change.apply(node);
+            if (!changed[i].key().equals(node.key()) || changed[i].kind() != node.kind()) {
+                throw new IllegalArgumentException(node.key() + " has become " + changed[i].key());
+            }
+        }
+        return new SystemGraph(List.of(changed), this);
     }
 
     /** A graph like this one to which more can be added. */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.nodes.putAll(nodes);
-        relationships.forEach(builder::restore);
+        nodes.forEach(node -> builder.nodes.put(node.key(), node));
+        builder.whole.addAll(relationships);
         return builder;
     }
 
@@ -101,8 +217,12 @@ public final class SystemGraph {
      */
     public static final class Builder {
 
-        private final Map<NodeKey, Node> nodes = new TreeMap<>();
-        private final Map<DraftKey, Draft> drafts = new HashMap<>();
+        private final Map<NodeKey, Node> nodes = new HashMap<>();
+
+        /** Relationships that were added as they are. */
+        private final List<Relationship> whole = new ArrayList<>();
+
+        private final Map<DraftKey, RelationshipDraft> drafts = new HashMap<>();
 
         private Builder() {}
 
@@ -117,13 +237,10 @@ public final class SystemGraph {
             return this;
         }
 
-        /** Puts {@code node} in the place of the one with its key. */
-        public Builder replace(Node node) {
-            nodes.put(node.key(), node);
-            return this;
-        }
-
         private static Node merged(Node a, Node b) {
+            if (a.equals(b)) {
+                return a;
+            }
             if (a.kind() != b.kind()) {
                 throw new IllegalArgumentException("Key %s is a %s and a %s"
                         .formatted(a.key(), a.kind().label(), b.kind().label()));
@@ -154,17 +271,34 @@ public final class SystemGraph {
 
         /** Adds evidence for a relationship that {@code detail} tells apart from others of its kind. */
         public Builder relate(NodeKey from, RelationKind kind, NodeKey to, String detail, Evidence evidence) {
-            drafts.computeIfAbsent(new DraftKey(from, kind, to, detail), key -> new Draft())
+            drafts.computeIfAbsent(new DraftKey(from, kind, to, detail), absent -> new RelationshipDraft())
                     .add(evidence);
             return this;
         }
 
-        /** Adds a relationship as it is, to a graph that has none like it. */
+        /** Adds a relationship as it is; the evidence of those with the same ends, kind and detail is put together. */
         public Builder restore(Relationship relationship) {
-            drafts.put(
-                    new DraftKey(relationship.from(), relationship.kind(), relationship.to(), relationship.detail()),
-                    new Draft(relationship));
+            whole.add(relationship);
             return this;
+        }
+
+        /** Adds all of {@code part}. */
+        public Builder add(GraphPart part) {
+            part.nodes().forEach(this::add);
+            whole.addAll(part.relationships());
+            return this;
+        }
+
+        /** What has been added, whether it makes a graph of its own or not, in no order. */
+        public GraphPart part() {
+            return new GraphPart(List.copyOf(nodes.values()), relationships());
+        }
+
+        private List<Relationship> relationships() {
+            List<Relationship> all = new ArrayList<>(whole.size() + drafts.size());
+            all.addAll(whole);
+            drafts.forEach((key, draft) -> all.add(draft.relationship(key.from, key.kind, key.to, key.detail)));
+            return all;
         }
 
         /** Whether a node with {@code key} has been added. */
@@ -178,67 +312,21 @@ public final class SystemGraph {
          * @throws IllegalStateException if a relationship names a node that was not added
          */
         public SystemGraph build() {
-            List<Relationship> relationships = new ArrayList<>(drafts.size());
-            drafts.forEach((key, draft) -> {
-                requireNode(key.from, key);
-                requireNode(key.to, key);
-                relationships.add(draft.relationship(key));
-            });
-            relationships.sort(ORDER);
-            return new SystemGraph(new TreeMap<>(nodes), List.copyOf(relationships));
-        }
-
-        private void requireNode(NodeKey end, DraftKey key) {
-            if (!nodes.containsKey(end)) {
-                throw new IllegalStateException(
-                        "%s -%s-> %s: there is no node %s".formatted(key.from, key.kind, key.to, end));
+            Node[] ordered = nodes.values().toArray(new Node[0]);
+            Arrays.parallelSort(ordered, Comparator.comparing(Node::key));
+            Map<NodeKey, Integer> numbers = new HashMap<>(2 * ordered.length);
+            for (Node node : ordered) {
+                numbers.put(node.key(), numbers.size());
             }
+            return new SystemGraph(List.of(ordered), numbers, relationships());
         }
     }
 
-    private record DraftKey(NodeKey from, RelationKind kind, NodeKey to, String detail) {}
+    private record DraftKey(NodeKey from, RelationKind kind, NodeKey to, String detail) {
 
-    /** The evidence gathered for one relationship. */
-    private static final class Draft {
-        private int weight;
-        private Certainty certainty = Certainty.INFERRED;
-        private String reason = "";
-        private final TreeSet<Place> places = new TreeSet<>();
-
-        Draft() {}
-
-        Draft(Relationship relationship) {
-            weight = relationship.weight();
-            certainty = relationship.certainty();
-            reason = relationship.reason();
-            places.addAll(relationship.places());
-        }
-
-        void add(Evidence evidence) {
-            weight++;
-            certainty = certainty.strongest(evidence.certainty());
-            if (!evidence.reason().isEmpty()
-                    && (reason.isEmpty() || evidence.reason().compareTo(reason) < 0)) {
-                reason = evidence.reason();
-            }
-            if (!evidence.place().equals(Place.NOWHERE)) {
-                places.add(evidence.place());
-            }
-            if (places.size() > Relationship.MAX_PLACES) {
-                places.pollLast();
-            }
-        }
-
-        Relationship relationship(DraftKey key) {
-            return new Relationship(
-                    key.from,
-                    key.kind,
-                    key.to,
-                    key.detail,
-                    weight,
-                    certainty,
-                    certainty == Certainty.INFERRED ? reason : "",
-                    List.copyOf(places));
+        @Override
+        public int hashCode() {
+            return (from.hashCode() * 31 + to.hashCode()) * 31 + kind.ordinal() + detail.hashCode();
         }
     }
 }

@@ -1,13 +1,13 @@
 package dev.unearth.analyzer.link;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What source and library methods have in common: how they are written in keys and descriptors. */
 abstract class AbstractMethod implements MethodSymbol {
 
     private volatile @Nullable String signature;
+    private volatile @Nullable MemberRef member;
 
     /** The declared type parameters, in order. */
     abstract List<JavaType.Variable> typeParameters();
@@ -32,19 +32,37 @@ abstract class AbstractMethod implements MethodSymbol {
         String known = signature;
         if (known == null) {
             String plain = shortSignature();
-            boolean unique = AbstractType.of(owner()).methodsNamed(name()).stream()
-                    .noneMatch(
-                            other -> other != this && of(other).shortSignature().equals(plain));
-            known = unique ? plain : signature(JavaType::erasedName);
+            known = isUnique(plain) ? plain : signature(JavaType::erasedName);
             signature = known;
         }
         return known;
     }
 
+    private boolean isUnique(String shortSignature) {
+        List<MethodSymbol> namesakes = AbstractType.of(owner()).methodsNamed(name());
+        for (MethodSymbol other : namesakes) {
+            if (other != this
+                    && of(other).arity() == arity()
+                    && of(other).shortSignature().equals(shortSignature)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public String descriptor() {
-        return parameterTypes().stream().map(Descriptors::of).collect(Collectors.joining("", "(", ")"))
-                + Descriptors.of(returnType());
+        return member().descriptor();
+    }
+
+    /** This method as the place that code stands in; made once. */
+    MemberRef member() {
+        MemberRef known = member;
+        if (known == null) {
+            known = new MemberRef(owner().keyName(), owner().binaryName(), signature(), Descriptors.of(this));
+            member = known;
+        }
+        return known;
     }
 
     private String shortSignature() {
@@ -52,7 +70,13 @@ abstract class AbstractMethod implements MethodSymbol {
     }
 
     private String signature(java.util.function.Function<JavaType, String> text) {
-        return parameterTypes().stream().map(text).collect(Collectors.joining(",", name() + "(", ")"));
+        StringBuilder signed = new StringBuilder(name()).append('(');
+        String separator = "";
+        for (JavaType type : parameterTypes()) {
+            signed.append(separator).append(text.apply(type));
+            separator = ",";
+        }
+        return signed.append(')').toString();
     }
 
     private static String simpleName(JavaType type) {

@@ -5,6 +5,13 @@ final class Descriptors {
 
     private Descriptors() {}
 
+    /** The erased descriptor of {@code method}. */
+    static String of(MethodSymbol method) {
+        StringBuilder descriptor = new StringBuilder("(");
+        method.parameterTypes().forEach(type -> descriptor.append(of(type)));
+        return descriptor.append(')').append(of(method.returnType())).toString();
+    }
+
     /** The descriptor of the erasure of {@code type}; {@code L?name;} where it is not resolved. */
     static String of(JavaType type) {
         JavaType erased = Types.erasure(type);

@@ -8,6 +8,7 @@ import dev.unearth.analyzer.link.TypeLookup.SourceSet;
 import dev.unearth.analyzer.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Index {
 
-    private final Map<String, List<SourceType>> byName;
     private final Map<String, Unit> byFile;
     private final List<TypeSymbol> types;
+    private final Map<String, List<TypeSymbol>> named = new HashMap<>();
 
-    private Index(Map<String, List<SourceType>> byName, Map<String, Unit> byFile) {
-        this.byName = byName;
+    private Index(Map<String, Unit> byFile) {
         this.byFile = byFile;
         List<TypeSymbol> all = new ArrayList<>();
         byFile.values().forEach(unit -> addAll(all, unit.types));
         this.types = List.copyOf(all);
+        types.forEach(type -> named.computeIfAbsent(type.binaryName(), key -> new ArrayList<>(1))
+                .add(type));
     }
 
     /** An index with nothing in it; modules that are not declared see {@code defaults}. */
@@ -55,14 +59,7 @@ public final class Index {
 
     /** The types of that binary name in the sources; more than one where modules declare the same name. */
     public List<TypeSymbol> named(String binaryName) {
-        int nested = binaryName.indexOf('$', binaryName.lastIndexOf('.') + 2);
-        List<SourceType> top = byName.getOrDefault(binaryName, List.of());
-        if (!top.isEmpty() || nested < 0) {
-            return List.copyOf(top);
-        }
-        return types.stream()
-                .filter(type -> type.binaryName().equals(binaryName))
-                .toList();
+        return Collections.unmodifiableList(named.getOrDefault(binaryName, List.of()));
     }
 
     /**
@@ -86,12 +83,15 @@ public final class Index {
     /** The declarations of one file. */
     record Unit(UnitScope scope, List<SourceType> types) {}
 
-    /** Collects declarations. Not safe for use by several threads. */
+    /** Collects declarations. Units may be added by several threads. */
     public static final class Builder {
 
         private final ClassPath defaults;
         private final Map<String, Module> modules = new TreeMap<>();
-        private final Map<String, Added> added = new TreeMap<>();
+        private final Map<String, List<SourceType>> byName = new HashMap<>();
+        private final Set<String> packages = new HashSet<>();
+        private final Map<SourceSet, TypeLookup> lookups = new ConcurrentHashMap<>();
+        private final Map<String, Unit> added = new ConcurrentSkipListMap<>();
 
         private Builder(ClassPath defaults) {
             this.defaults = defaults;
@@ -109,33 +109,46 @@ public final class Index {
 
         /** Adds what {@code file} declares. Its bodies are not kept. */
         public Builder add(SourceFile file, JavaFacts facts, String module, boolean test) {
-            added.put(file.path(), new Added(file.path(), facts, new SourceSet(module, test)));
+            TypeLookup lookup = lookups.computeIfAbsent(
+                    new SourceSet(module, test), from -> new TypeLookup(from, byName, packages));
+            added.put(file.path(), declare(file.path(), facts, lookup));
             return this;
         }
 
         /** The index of all that was added. */
         public Index build() {
-            Map<String, List<SourceType>> byName = new HashMap<>();
-            Set<String> packages = new HashSet<>();
-            Lookups lookups = new Lookups(modules, defaults, byName, packages);
-            Map<String, Unit> byFile = new LinkedHashMap<>();
-            for (Added each : added.values()) {
-                Unit unit = declare(each, lookups.of(each.sourceSet));
-                byFile.put(each.path, unit);
+            Map<String, Unit> byFile = new LinkedHashMap<>(added);
+            added.clear();
+            for (Unit unit : byFile.values()) {
                 unit.types.forEach(type -> byName.computeIfAbsent(type.binaryName(), key -> new ArrayList<>(1))
                         .add(type));
                 addPackage(packages, unit.scope.packageName);
             }
-            added.clear();
+            openLookups();
             byFile.values().forEach(unit -> unit.types.forEach(Builder::resolveParents));
+            lookups.values().forEach(TypeLookup::settle);
             KeyNames.settle(byName.values());
-            return new Index(byName, byFile);
+            return new Index(byFile);
         }
 
-        private static Unit declare(Added added, TypeLookup lookup) {
-            UnitScope scope = new UnitScope(added.path, added.facts, lookup);
+        /** Lets every source set see the libraries of its module; equal class paths share their symbols. */
+        private void openLookups() {
+            Map<ClassPath, LibraryTypes> libraries = new HashMap<>();
+            Map<Library, LibraryTypes> jdks = new HashMap<>();
+            lookups.forEach((sourceSet, lookup) -> {
+                Module module = modules.getOrDefault(sourceSet.module(), new Module(defaults, List.of()));
+                lookup.open(
+                        module.dependencies,
+                        libraries.computeIfAbsent(
+                                module.classPath,
+                                path -> LibraryTypes.of(path, jdks.computeIfAbsent(path.jdk(), LibraryTypes::ofJdk))));
+            });
+        }
+
+        private static Unit declare(String path, JavaFacts facts, TypeLookup lookup) {
+            UnitScope scope = new UnitScope(path, facts, lookup);
             List<SourceType> types = new ArrayList<>();
-            for (Member.TypeDecl decl : added.facts.types()) {
+            for (Member.TypeDecl decl : facts.types()) {
                 String name = scope.packageName.isEmpty() ? decl.name() : scope.packageName + "." + decl.name();
                 SourceType type = Declarations.type(decl, name, scope.scope, null);
                 scope.own(type);
@@ -157,43 +170,6 @@ public final class Index {
         }
     }
 
-    private record Added(String path, JavaFacts facts, SourceSet sourceSet) {}
-
     /** What a module sees. */
     private record Module(ClassPath classPath, List<String> dependencies) {}
-
-    /** A look-up per source set; equal class paths share their symbols. */
-    private static final class Lookups {
-
-        private final Map<String, Module> modules;
-        private final ClassPath defaults;
-        private final Map<String, List<SourceType>> byName;
-        private final Set<String> packages;
-        private final Map<SourceSet, TypeLookup> lookups = new HashMap<>();
-        private final Map<ClassPath, LibraryTypes> libraries = new HashMap<>();
-        private final Map<Library, LibraryTypes> jdks = new HashMap<>();
-
-        Lookups(
-                Map<String, Module> modules,
-                ClassPath defaults,
-                Map<String, List<SourceType>> byName,
-                Set<String> packages) {
-            this.modules = modules;
-            this.defaults = defaults;
-            this.byName = byName;
-            this.packages = packages;
-        }
-
-        TypeLookup of(SourceSet sourceSet) {
-            return lookups.computeIfAbsent(sourceSet, this::make);
-        }
-
-        private TypeLookup make(SourceSet sourceSet) {
-            Module module = modules.getOrDefault(sourceSet.module(), new Module(defaults, List.of()));
-            LibraryTypes types = libraries.computeIfAbsent(
-                    module.classPath,
-                    path -> LibraryTypes.of(path, jdks.computeIfAbsent(path.jdk(), LibraryTypes::ofJdk)));
-            return new TypeLookup(sourceSet, module.dependencies, byName, packages, types);
-        }
-    }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LibraryTypes {
 
+    /** No symbols at all. */
+    static final LibraryTypes NONE = new LibraryTypes(List.of(), null);
+
     private final List<Library> libraries;
     private final @Nullable LibraryTypes jdk;
     private final Set<String> packages = new HashSet<>();

@@ -22,8 +22,7 @@ public record MemberRef(String typeKeyName, String typeBinaryName, String signat
 
     /** The reference to {@code method}. */
     public static MemberRef of(MethodSymbol method) {
-        return new MemberRef(
-                method.owner().keyName(), method.owner().binaryName(), method.signature(), method.descriptor());
+        return AbstractMethod.of(method).member();
     }
 
     /** The code of {@code type} itself or of its initialisers. */
@@ -35,6 +34,11 @@ public record MemberRef(String typeKeyName, String typeBinaryName, String signat
     public String name() {
         int end = signature.indexOf('(');
         return end >= 0 ? signature.substring(0, end) : signature.replace("*", "");
+    }
+
+    /** The code of the type itself. */
+    public MemberRef ofType() {
+        return signature.isEmpty() ? this : new MemberRef(typeKeyName, typeBinaryName, "", "");
     }
 
     /** Key of the node for this member: the method's, or the type's for code of the type itself. */

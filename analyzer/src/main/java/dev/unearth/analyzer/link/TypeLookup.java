@@ -11,20 +11,34 @@ final class TypeLookup {
     private final SourceSet from;
     private final Map<String, List<SourceType>> sources;
     private final Set<String> sourcePackages;
-    private final LibraryTypes libraries;
-    private final List<String> dependencies;
+    private List<String> dependencies = List.of();
+    private LibraryTypes libraries = LibraryTypes.NONE;
+    private boolean settled;
 
-    TypeLookup(
-            SourceSet from,
-            List<String> dependencies,
-            Map<String, List<SourceType>> sources,
-            Set<String> sourcePackages,
-            LibraryTypes libraries) {
+    /**
+     * A look-up that finds nothing yet.
+     *
+     * @param sources filled, as {@code sourcePackages} is, before anything is looked up
+     */
+    TypeLookup(SourceSet from, Map<String, List<SourceType>> sources, Set<String> sourcePackages) {
         this.from = from;
-        this.dependencies = dependencies;
         this.sources = sources;
         this.sourcePackages = sourcePackages;
-        this.libraries = libraries;
+    }
+
+    /** Lets it see the modules that its own depends on, and libraries; to be called once, before anything is looked up. */
+    void open(List<String> dependsOn, LibraryTypes visible) {
+        dependencies = dependsOn;
+        libraries = visible;
+    }
+
+    /** From now on all supertypes are resolved, so that what is found can be kept. */
+    void settle() {
+        settled = true;
+    }
+
+    boolean isSettled() {
+        return settled;
     }
 
     /** A module's main or test sources. */

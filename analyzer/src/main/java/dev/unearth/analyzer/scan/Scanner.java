@@ -59,6 +59,7 @@ public final class Scanner<R> {
     private final Modules modules;
     private final FrontEnds frontEnds;
     private final String application;
+    private final NodeKeys keys;
     private final Map<String, Throwable> failures = new ConcurrentSkipListMap<>();
 
     private Scanner(ScanRequest request, UnitStudy<R> study, Progress progress, FactsCache cache) {
@@ -73,6 +74,7 @@ public final class Scanner<R> {
         this.modules = found;
         this.frontEnds = new FrontEnds(inventory, cache);
         this.application = request.application().isBlank() ? ownName() : request.application();
+        this.keys = new NodeKeys(application);
     }
 
     /**
@@ -121,10 +123,13 @@ public final class Scanner<R> {
         try (Libraries libraries = Libraries.open()) {
             List<SourceFile> readable =
                     inventory.files().stream().filter(frontEnds::reads).toList();
-            List<Read> reads = read(readable);
-            Index index = index(reads, libraries, classPaths);
+            Index.Builder declarations = Index.builder(libraries.classPath(request.classPath(), 0));
+            List<Read> reads = read(readable, declarations);
+            Index index = index(reads, declarations, libraries, classPaths);
             List<UnitResult<R>> units = link(reads, index);
+            progress.step("building the graph", 0, 1);
             SystemGraph.Builder graph = assemble(units);
+            progress.step("wiring", 0, 1);
             Evidences evidence = evidence(reads, units, index);
             Wires wires = new Wires(graph);
             Wirers.all().forEach(wirer -> wirer.wire(evidence, wires));
@@ -137,43 +142,49 @@ public final class Scanner<R> {
      *
      * @param facts of anything but Java, whose facts come back from the cache when they are needed
      */
-    private record Read(SourceFile file, Optional<Facts> facts, int syntaxLevel, Optional<JavaFacts> declarations) {}
+    private record Read(SourceFile file, Optional<Facts> facts, int syntaxLevel) {}
 
-    private List<Read> read(List<SourceFile> files) {
+    private List<Read> read(List<SourceFile> files, Index.Builder declarations) {
         AtomicInteger done = new AtomicInteger();
         return workers
                 .map(files, SourceFile::bytes, file -> {
                     progress.step("reading", done.incrementAndGet(), files.size());
-                    return attempt(file, () -> {
-                        Facts facts = frontEnds.facts(file, declaredLevel(file));
-                        return facts instanceof JavaFacts java
-                                ? new Read(file, Optional.empty(), SyntaxLevel.of(java), Optional.of(java))
-                                : new Read(file, Optional.of(facts), 0, Optional.empty());
-                    });
+                    return attempt(file, () -> read(file, declarations));
                 })
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
+    private Read read(SourceFile file, Index.Builder declarations) {
+        Facts facts = frontEnds.facts(file, declaredLevel(file));
+        if (facts instanceof JavaFacts java) {
+            declarations.add(file, java, moduleName(file), modules.isTest(file));
+            return new Read(file, Optional.empty(), SyntaxLevel.of(java));
+        }
+        return new Read(file, Optional.of(facts), 0);
+    }
+
     private int declaredLevel(SourceFile file) {
         return modules.moduleOf(file).map(SourceModule::sourceLevel).orElse(0);
+    }
+
+    private UnitAssembly.Origin originOf(SourceFile file) {
+        return new UnitAssembly.Origin(file, moduleName(file), modules.isTest(file));
     }
 
     private String moduleName(SourceFile file) {
         return modules.moduleOf(file).map(SourceModule::name).orElse(application);
     }
 
-    private Index index(List<Read> reads, Libraries libraries, ClassPaths classPaths) {
+    private Index index(List<Read> reads, Index.Builder index, Libraries libraries, ClassPaths classPaths) {
+        progress.step("indexing", 0, 1);
         Map<String, Integer> levels = new TreeMap<>();
         reads.forEach(read -> levels.merge(moduleName(read.file), read.syntaxLevel, Math::max));
-        Index.Builder index = Index.builder(libraries.classPath(request.classPath(), 0));
         for (SourceModule module : modules.list()) {
             int level = module.sourceLevel() > 0 ? module.sourceLevel() : levels.getOrDefault(module.name(), 0);
             index.module(module.name(), libraries.classPath(classPaths.of(module), level), module.dependsOn());
         }
-        reads.forEach(read -> read.declarations.ifPresent(
-                facts -> index.add(read.file, facts, moduleName(read.file), modules.isTest(read.file))));
         return index.build();
     }
 
@@ -183,14 +194,14 @@ public final class Scanner<R> {
                 .filter(file -> file.kind() == FileKind.JAVA)
                 .toList();
         Linker linker = new Linker(index);
-        Studies<R> studies = new Studies<>(study);
+        Studies<R> studies = new Studies<>(study, keys);
         AtomicInteger done = new AtomicInteger();
         return workers
                 .map(files, SourceFile::bytes, file -> {
                     progress.step("linking", done.incrementAndGet(), files.size());
                     return attempt(file, () -> {
                         JavaFacts facts = (JavaFacts) frontEnds.facts(file, declaredLevel(file));
-                        return studies.study(linker.link(file, facts));
+                        return studies.study(linker.link(file, facts), originOf(file));
                     });
                 })
                 .stream()
@@ -210,18 +221,16 @@ public final class Scanner<R> {
 
     private SystemGraph.Builder assemble(List<UnitResult<R>> units) {
         SystemGraph.Builder graph = SystemGraph.builder();
-        GraphAssembly assembly = new GraphAssembly(application, graph);
+        GraphAssembly assembly = new GraphAssembly(keys, graph);
         inventory.files().forEach(assembly::file);
         for (SourceModule module : modules.list()) {
             assembly.module(module.name());
             module.libraries().forEach(library -> assembly.library(module.name(), library));
         }
         for (UnitResult<R> unit : units) {
-            String module = moduleName(unit.file());
-            assembly.module(module);
-            assembly.declarations(unit.declarations(), unit.file(), module, modules.isTest(unit.file()));
+            assembly.module(moduleName(unit.file()));
+            graph.add(unit.graph());
         }
-        units.forEach(unit -> assembly.edges(unit.edges(), unit.file().path()));
         return graph;
     }
 
@@ -235,7 +244,7 @@ public final class Scanner<R> {
         List<TypeSymbol> types = new ArrayList<>();
         for (UnitResult<R> unit : units) {
             texts.addAll(unit.texts());
-            unit.declarations().types().forEach(entry -> types.add(entry.type()));
+            types.addAll(unit.types());
         }
         types.sort(Comparator.comparing(TypeSymbol::keyName));
         return new Evidences(application, inventory.files(), documents, types, byName(units, index), texts);
@@ -341,17 +350,24 @@ public final class Scanner<R> {
 
     /** What is made of a linked unit. */
     private record Studies<R>(
-            DeclarationStudy declarations, DependencyStudy dependencies, TextStudy texts, UnitStudy<R> own) {
+            NodeKeys keys,
+            DeclarationStudy declarations,
+            DependencyStudy dependencies,
+            TextStudy texts,
+            UnitStudy<R> own) {
 
-        Studies(UnitStudy<R> own) {
-            this(new DeclarationStudy(), new DependencyStudy(), new TextStudy(Wirers.watchedMethods()), own);
+        Studies(UnitStudy<R> own, NodeKeys keys) {
+            this(keys, new DeclarationStudy(), new DependencyStudy(), new TextStudy(Wirers.watchedMethods()), own);
         }
 
-        UnitResult<R> study(LinkedUnit unit) {
+        UnitResult<R> study(LinkedUnit unit, UnitAssembly.Origin origin) {
+            UnitDeclarations declared = declarations.study(unit);
             return new UnitResult<>(
                     unit.file(),
-                    declarations.study(unit),
-                    dependencies.study(unit),
+                    declared.types().stream()
+                            .map(UnitDeclarations.TypeEntry::type)
+                            .toList(),
+                    new UnitAssembly(keys, origin).part(declared, dependencies.study(unit)),
                     texts.study(unit),
                     Unknowns.of(unit.file().path(), unit.facts(), unit.problems()),
                     own.study(unit),
