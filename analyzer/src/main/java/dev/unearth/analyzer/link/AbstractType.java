@@ -1,7 +1,9 @@
 package dev.unearth.analyzer.link;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ abstract class AbstractType implements TypeSymbol {
     private static final int FEW = 12;
 
     private volatile @Nullable Supers supers;
+    private volatile @Nullable Set<String> memberTypes;
     private volatile @Nullable Map<String, List<MethodSymbol>> methodsByName;
 
     /** The declared type parameters, in order. */
@@ -50,12 +53,39 @@ abstract class AbstractType implements TypeSymbol {
         return all;
     }
 
+    /** Whether supertypes are resolved for good. */
+    abstract boolean isSettled();
+
+    /** Simple names of the member types that are declared here. */
+    abstract Collection<String> memberTypeNames();
+
+    /** Whether a member type called {@code name} may be there, inherited or not; mostly there are none at all. */
+    boolean mayHaveMemberType(String name) {
+        if (!isSettled()) {
+            return true;
+        }
+        Set<String> known = memberTypes;
+        if (known == null) {
+            Set<String> all = new HashSet<>(memberTypeNames());
+            supertypes().forEach(each -> all.addAll(of(each).memberTypeNames()));
+            known = Set.copyOf(all);
+            memberTypes = known;
+        }
+        return known.contains(name);
+    }
+
     /** The methods declared here that are called {@code name}, in order. */
     List<MethodSymbol> methodsNamed(String name) {
-        if (methods().size() <= FEW) {
-            return methods().stream()
-                    .filter(method -> method.name().equals(name))
-                    .toList();
+        List<MethodSymbol> all = methods();
+        if (all.size() <= FEW) {
+            List<MethodSymbol> found = List.of();
+            for (MethodSymbol method : all) {
+                if (method.name().equals(name)) {
+                    found = found.isEmpty() ? new ArrayList<>(2) : found;
+                    found.add(method);
+                }
+            }
+            return found;
         }
         Map<String, List<MethodSymbol>> known = methodsByName;
         if (known == null) {
@@ -109,9 +139,15 @@ abstract class AbstractType implements TypeSymbol {
 
     @Override
     public boolean isA(String name) {
-        return binaryName().equals(name)
-                || supertypes().stream().anyMatch(each -> each.binaryName().equals(name))
-                || supers().unknown.contains(name);
+        if (binaryName().equals(name)) {
+            return true;
+        }
+        for (TypeSymbol each : supertypes()) {
+            if (each.binaryName().equals(name)) {
+                return true;
+            }
+        }
+        return supers().unknown.contains(name);
     }
 
     private Supers supers() {

@@ -5,6 +5,7 @@ import dev.unearth.analyzer.facts.Modifiers;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.library.ClassSignature;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +179,19 @@ final class LibraryType extends AbstractType {
             memberTypes = known;
         }
         return known;
+    }
+
+    @Override
+    boolean isSettled() {
+        return true;
+    }
+
+    @Override
+    Collection<String> memberTypeNames() {
+        int prefix = signature.name().length() + 1;
+        List<String> names = new ArrayList<>(signature.memberNames().size());
+        signature.memberNames().forEach(each -> names.add(each.substring(Math.min(prefix, each.length()))));
+        return names;
     }
 
     @Override

@@ -16,7 +16,7 @@ final class Members {
 
     /** The member type called {@code name}, inherited or not; null when there is none that is known. */
     static @Nullable TypeSymbol memberType(TypeSymbol type, String name) {
-        return memberType(type, name, new HashSet<>());
+        return AbstractType.of(type).mayHaveMemberType(name) ? memberType(type, name, new HashSet<>()) : null;
     }
 
     /** Asks for direct supertypes only, so that it works while supertypes are being resolved. */
@@ -83,17 +83,31 @@ final class Members {
 
     /** Static methods of interfaces are not inherited (language specification 8.4.8). */
     private static List<MethodSymbol> inheritable(List<MethodSymbol> methods) {
-        return methods.stream()
-                .filter(each -> !each.modifiers().has(Modifiers.Flag.STATIC))
-                .toList();
+        for (MethodSymbol method : methods) {
+            if (method.modifiers().has(Modifiers.Flag.STATIC)) {
+                return methods.stream()
+                        .filter(each -> !each.modifiers().has(Modifiers.Flag.STATIC))
+                        .toList();
+            }
+        }
+        return methods;
     }
 
     private static void inherit(List<MethodSymbol> found, List<MethodSymbol> inherited) {
         for (MethodSymbol method : inherited) {
-            if (found.stream().noneMatch(nearer -> overrides(nearer, method))) {
+            if (!isOverridden(method, found)) {
                 found.add(method);
             }
         }
+    }
+
+    private static boolean isOverridden(MethodSymbol method, List<MethodSymbol> nearer) {
+        for (MethodSymbol each : nearer) {
+            if (overrides(each, method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether parameters agree after erasure; what differs by generics is settled by the choice of the most specific. */

@@ -6,6 +6,8 @@ import dev.unearth.analyzer.facts.Modifiers;
 import dev.unearth.analyzer.facts.TypeRef;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +196,18 @@ final class SourceType extends AbstractType {
     @Override
     public List<TypeSymbol> memberTypes() {
         return memberTypes;
+    }
+
+    @Override
+    boolean isSettled() {
+        return unit.lookup.isSettled();
+    }
+
+    @Override
+    Collection<String> memberTypeNames() {
+        List<String> names = new ArrayList<>(memberTypes.size());
+        memberTypes.forEach(each -> names.add(each.simpleName()));
+        return names;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the names at the outside of a unit mean: its imports, its own types, its package, {@code java.lang}. */
@@ -20,6 +21,11 @@ final class UnitScope {
     private final Map<String, List<String>> singleStatics = new HashMap<>();
     private final List<String> staticsOnDemand = new ArrayList<>();
     private final Map<String, SourceType> ownTypes = new HashMap<>();
+
+    /** What {@link #type} has found once all supertypes were resolved: the type, or {@link #NONE}. */
+    private final Map<String, Object> found = new ConcurrentHashMap<>();
+
+    private static final Object NONE = new Object();
 
     UnitScope(String file, JavaFacts facts, TypeLookup lookup) {
         this.file = file;
@@ -56,6 +62,19 @@ final class UnitScope {
     /** The type that {@code name} means outside of all type bodies (language specification 6.4.1); null when there is none. */
     @Nullable
     TypeSymbol type(String name) {
+        if (!lookup.isSettled()) {
+            return find(name);
+        }
+        Object known = found.get(name);
+        if (known == null) {
+            TypeSymbol type = find(name);
+            known = type == null ? NONE : type;
+            found.put(name, known);
+        }
+        return known == NONE ? null : (TypeSymbol) known;
+    }
+
+    private @Nullable TypeSymbol find(String name) {
         String imported = singleTypes.get(name);
         if (imported != null) {
             return lookup.qualified(imported);
