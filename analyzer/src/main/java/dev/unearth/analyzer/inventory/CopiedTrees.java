@@ -51,8 +51,11 @@ final class CopiedTrees {
 
     private Map<Pair, Integer> votes() {
         Map<String, List<String>> alike = new TreeMap<>();
-        likenesses.forEach((path, like) ->
-                alike.computeIfAbsent(like, l -> new ArrayList<>()).add(path));
+        likenesses.forEach((path, like) -> {
+            if (!like.isEmpty()) {
+                alike.computeIfAbsent(like, l -> new ArrayList<>()).add(path);
+            }
+        });
         Map<Pair, Integer> votes = new HashMap<>();
         for (List<String> group : alike.values()) {
             if (group.size() > 1 && group.size() <= MOST_ALIKE) {

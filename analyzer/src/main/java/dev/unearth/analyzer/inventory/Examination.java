@@ -24,13 +24,8 @@ final class Examination {
         this.limits = limits;
     }
 
-    /**
-     * What was found out about a file.
-     *
-     * @param likeness equal for sources that differ in nothing but package, layout and keywords of version control; empty
-     *     for what is no source
-     */
-    record Examined(Entry entry, SourceFile row, String likeness) {}
+    /** What was found out about a file. */
+    record Examined(Entry entry, SourceFile row) {}
 
     Examined examine(Entry entry) {
         long size = entry.content().size();
@@ -44,13 +39,18 @@ final class Examination {
             FileKind kind = FileKinds.ofBinary(entry.name(), new byte[0]);
             String reason = Listing.reason(failure);
             return new Examined(
-                    entry, new SourceFile(entry.path(), kind, "", size, 0, "", false, Status.FAILED, reason), "");
+                    entry, new SourceFile(entry.path(), kind, "", size, 0, "", false, Status.FAILED, reason));
         }
     }
 
     private static long digestRest(InputStream in, MessageDigest digest) throws IOException {
+        int first = in.read();
+        if (first < 0) {
+            return 0;
+        }
+        digest.update((byte) first);
         byte[] buffer = new byte[HEAD];
-        long rest = 0;
+        long rest = 1;
         for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
             digest.update(buffer, 0, got);
             rest += got;
@@ -65,21 +65,19 @@ final class Examination {
             boolean disguised = kind == FileKind.BINARY && FileKinds.promisesText(entry.name());
             Status status = disguised ? Status.FAILED : Status.READ;
             String reason = disguised ? "binary content under the name of a text" : "";
-            return new Examined(
-                    entry, new SourceFile(entry.path(), kind, "", size, 0, hash, false, status, reason), "");
+            return new Examined(entry, new SourceFile(entry.path(), kind, "", size, 0, hash, false, status, reason));
         }
         DecodedText decoded = TextDecoder.decode(start, ClaimedEncoding.of(entry.name(), start));
         FileKind kind = FileKinds.ofText(entry.name(), decoded.text());
         if (rest > 0) {
             String reason = "larger than the limit of %d bytes for text".formatted(limits.textBytes());
             return new Examined(
-                    entry, new SourceFile(entry.path(), kind, "", size, 0, hash, false, Status.SKIPPED, reason), "");
+                    entry, new SourceFile(entry.path(), kind, "", size, 0, hash, false, Status.SKIPPED, reason));
         }
         boolean generated = GeneratedCode.matches(entry.path(), kind, decoded.text());
         SourceFile row = new SourceFile(
                 entry.path(), kind, decoded.charset(), size, decoded.lines(), hash, generated, Status.READ, "");
-        boolean source = kind == FileKind.JAVA || kind == FileKind.JSP;
-        return new Examined(entry, row, source ? Likeness.of(decoded.text()) : "");
+        return new Examined(entry, row);
     }
 
     /** The row with its charset decided again. */

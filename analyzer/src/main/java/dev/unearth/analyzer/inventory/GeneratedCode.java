@@ -16,6 +16,10 @@ final class GeneratedCode {
     private static final int HEAD = 6_000;
     private static final Pattern TYPE = Pattern.compile(
             "(?m)^[ \\t]*(?:(?:public|final|abstract|strictfp)\\s+)*(?:class|interface|enum|record|@interface)\\s+\\w");
+
+    /** Stands wherever one of the patterns below matches. */
+    private static final Pattern HINT = Pattern.compile("[Gg]enerate|GENERATE|\\$ANTLR");
+
     private static final Pattern ANNOTATION = Pattern.compile(
             "(?m)^[ \\t]*@(?:javax\\.annotation\\.|jakarta\\.annotation\\.|javax\\.annotation\\.processing\\.)?Generated\\b");
 
@@ -56,6 +60,9 @@ final class GeneratedCode {
     }
 
     private static boolean saysSo(FileKind kind, String text) {
+        if (!HINT.matcher(text).region(0, Math.min(text.length(), HEAD)).find()) {
+            return false;
+        }
         String head = head(kind, text);
         if (kind == FileKind.JAVA && ANNOTATION.matcher(head).find()) {
             return true;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,26 @@ public final class Inventory {
         }
         Inventory whole = new Inventory(names, taking.files, taking.contents, options);
         return new Inventory(
-                names, new CopiedTrees(whole, taking.likenesses).withoutCopies(), taking.contents, options);
+                names, new CopiedTrees(whole, whole.likenesses()).withoutCopies(), taking.contents, options);
+    }
+
+    /** The likeness of every source by its path; empty for those whose name no other source has, which are copies of none. */
+    private Map<String, String> likenesses() {
+        List<SourceFile> sources = files.values().stream()
+                .filter(file -> file.kind() == FileKind.JAVA || file.kind() == FileKind.JSP)
+                .filter(file -> file.status() == Status.READ && file.bytes() >= Likeness.SHORTEST)
+                .toList();
+        Map<String, Integer> names = new HashMap<>();
+        sources.forEach(file -> names.merge(file.fileName(), 1, Integer::sum));
+        List<String> likenesses = Parallel.map(
+                sources,
+                file -> names.getOrDefault(file.fileName(), 0) > 1 ? Likeness.of(text(file)) : "",
+                options.jobs());
+        Map<String, String> byPath = new TreeMap<>();
+        for (int i = 0; i < sources.size(); i++) {
+            byPath.put(sources.get(i).path(), likenesses.get(i));
+        }
+        return byPath;
     }
 
     /** The rows and contents as they grow, one depth of archives after the other. */
@@ -66,7 +86,6 @@ public final class Inventory {
         private final Examination examination;
         private final TreeMap<String, SourceFile> files = new TreeMap<>();
         private final Map<String, Content> contents = new TreeMap<>();
-        private final Map<String, String> likenesses = new TreeMap<>();
 
         Taking(InventoryOptions options, List<SourceFile> rows) {
             this.options = options;
@@ -91,9 +110,6 @@ public final class Inventory {
                 }
                 contents.putIfAbsent(row.path(), examined.entry().content());
                 files.putIfAbsent(row.path(), row);
-                if (!examined.likeness().isEmpty()) {
-                    likenesses.putIfAbsent(row.path(), examined.likeness());
-                }
             }
             return members;
         }

@@ -74,8 +74,9 @@ record Parse(
     }
 
     private static JavaParser parser(boolean yields) {
-        ParserConfiguration configuration =
-                new ParserConfiguration().setLanguageLevel(yields ? WITH_YIELD : WITHOUT_YIELD);
+        ParserConfiguration configuration = new ParserConfiguration()
+                .setLanguageLevel(yields ? WITH_YIELD : WITHOUT_YIELD)
+                .setAttributeComments(false);
         configuration.getProcessors().clear();
         return new JavaParser(configuration);
     }

@@ -26,6 +26,9 @@ public final class TextDecoder {
      *     do not fit the bytes are passed over
      */
     public static DecodedText decode(byte[] bytes, List<String> declared) {
+        if (isPlain(bytes)) {
+            return new DecodedText(new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8.name());
+        }
         Optional<Charset> wide = byteOrderMark(bytes).or(() -> unmarkedUtf16(bytes));
         if (wide.isPresent()) {
             return decode(bytes, wide.get());
@@ -34,6 +37,16 @@ public final class TextDecoder {
                 .or(() -> firstFitting(bytes, declared))
                 .or(() -> detected(bytes))
                 .orElseGet(() -> decode(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    /** Whether there is nothing but ASCII, and no zero, which would hint at wider characters. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text of {@code bytes} in a known encoding; what does not fit becomes U+FFFD. */
