@@ -1,14 +1,11 @@
 package dev.unearth.analyzer.store;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import dev.unearth.analyzer.graph.Certainty;
 import dev.unearth.analyzer.graph.Finding;
 import dev.unearth.analyzer.graph.Node;
 import dev.unearth.analyzer.graph.NodeKey;
 import dev.unearth.analyzer.graph.NodeKind;
 import dev.unearth.analyzer.graph.Place;
-import dev.unearth.analyzer.graph.RelationKind;
-import dev.unearth.analyzer.graph.Relationship;
 import dev.unearth.analyzer.graph.SystemGraph;
 import dev.unearth.analyzer.graph.Unknown;
 import dev.unearth.analyzer.source.FileKind;
@@ -69,13 +66,28 @@ final class SnapshotLoader {
     private SystemGraph graph(long id, List<SourceFile> files) throws SQLException {
         SystemGraph.Builder graph = SystemGraph.builder();
         List<NodeKey> keys = new ArrayList<>();
+        List<String> outgoing = new ArrayList<>();
         rows("SELECT * FROM node WHERE snapshot = ? ORDER BY number", id, row -> {
             Node node = node(row);
             keys.add(node.key());
+            outgoing.add(row.getString("outgoing"));
             graph.add(node);
         });
-        rows("SELECT * FROM relationship WHERE snapshot = ?", id, row -> graph.restore(relationship(row, keys, files)));
+        List<String> paths = files.stream().map(SourceFile::path).toList();
+        for (int i = 0; i < keys.size(); i++) {
+            RelationshipCodec.read(outgoing.get(i), keys.get(i), keys, paths).forEach(graph::restore);
+        }
         return graph.build();
+    }
+
+    /** The nodes of {@code kind} in the order of their keys. */
+    List<Node> nodes(long id, NodeKind kind) throws SQLException {
+        List<Node> nodes = new ArrayList<>();
+        rows(
+                "SELECT * FROM node WHERE snapshot = ? AND kind = '" + kind.name() + "' ORDER BY number",
+                id,
+                row -> nodes.add(node(row)));
+        return nodes;
     }
 
     private static Node node(ResultSet row) throws SQLException {
@@ -104,38 +116,6 @@ final class SnapshotLoader {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the properties " + json, e);
         }
-    }
-
-    private static Relationship relationship(ResultSet row, List<NodeKey> keys, List<SourceFile> files)
-            throws SQLException {
-        return new Relationship(
-                keys.get(row.getInt("source")),
-                RelationKind.valueOf(row.getString("kind")),
-                keys.get(row.getInt("target")),
-                row.getString("detail"),
-                row.getInt("weight"),
-                Certainty.valueOf(row.getString("certainty")),
-                row.getString("reason"),
-                places(row.getString("places"), files));
-    }
-
-    private static List<Place> places(String text, List<SourceFile> files) {
-        List<Place> places = new ArrayList<>();
-        for (String part : text.isEmpty() ? new String[0] : text.split(" ", -1)) {
-            int[] numbers = numbers(part);
-            places.add(new Place(
-                    files.get(numbers[0]).path(), new SourceSpan(numbers[1], numbers[2], numbers[3], numbers[4])));
-        }
-        return places;
-    }
-
-    private static int[] numbers(String place) {
-        String[] texts = place.split(":", -1);
-        int[] numbers = new int[texts.length];
-        for (int i = 0; i < texts.length; i++) {
-            numbers[i] = Integer.parseInt(texts[i]);
-        }
-        return numbers;
     }
 
     private List<Unknown> unknowns(long id) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.unearth.analyzer.store;
 
+import dev.unearth.analyzer.graph.Node;
+import dev.unearth.analyzer.graph.NodeKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ public final class SnapshotStore implements AutoCloseable {
     public static final int KEPT = 5;
 
     /** Changes whenever the tables change. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String[] TABLES = {
         """
@@ -38,11 +40,7 @@ public final class SnapshotStore implements AutoCloseable {
         """
         CREATE TABLE node (snapshot INTEGER NOT NULL, number INTEGER NOT NULL, key TEXT NOT NULL, kind TEXT NOT NULL,
           name TEXT NOT NULL, properties TEXT NOT NULL, file TEXT, line_start INTEGER, col_start INTEGER,
-          line_end INTEGER, col_end INTEGER)""",
-        """
-        CREATE TABLE relationship (snapshot INTEGER NOT NULL, source INTEGER NOT NULL, kind TEXT NOT NULL,
-          target INTEGER NOT NULL, detail TEXT NOT NULL, weight INTEGER NOT NULL, certainty TEXT NOT NULL,
-          reason TEXT NOT NULL, places TEXT NOT NULL)""",
+          line_end INTEGER, col_end INTEGER, outgoing TEXT NOT NULL)""",
         """
         CREATE TABLE unknown (snapshot INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, file TEXT NOT NULL,
           line_start INTEGER NOT NULL, col_start INTEGER NOT NULL, line_end INTEGER NOT NULL, col_end INTEGER NOT NULL,
@@ -54,8 +52,7 @@ public final class SnapshotStore implements AutoCloseable {
         "CREATE TABLE overlay (snapshot INTEGER NOT NULL, name TEXT NOT NULL, position INTEGER NOT NULL, document TEXT NOT NULL)",
     };
 
-    private static final List<String> PARTS =
-            List.of("provenance", "file", "node", "relationship", "unknown", "finding", "overlay");
+    private static final List<String> PARTS = List.of("provenance", "file", "node", "unknown", "finding", "overlay");
 
     private final Path file;
     private final Connection connection;
@@ -172,6 +169,16 @@ public final class SnapshotStore implements AutoCloseable {
         try {
             Optional<Long> id = latestId();
             return id.isEmpty() ? Optional.empty() : Optional.of(new SnapshotLoader(connection).load(id.get()));
+        } catch (SQLException e) {
+            throw failure("read the newest snapshot of", file, e);
+        }
+    }
+
+    /** The nodes of {@code kind} of the newest whole snapshot, in the order of their keys; none when there is no snapshot. */
+    public List<Node> latestNodes(NodeKind kind) {
+        try {
+            Optional<Long> id = latestId();
+            return id.isEmpty() ? List.of() : new SnapshotLoader(connection).nodes(id.get(), kind);
         } catch (SQLException e) {
             throw failure("read the newest snapshot of", file, e);
         }

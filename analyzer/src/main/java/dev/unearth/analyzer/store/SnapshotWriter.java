@@ -4,8 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import dev.unearth.analyzer.graph.Finding;
 import dev.unearth.analyzer.graph.Node;
 import dev.unearth.analyzer.graph.NodeKey;
-import dev.unearth.analyzer.graph.Place;
-import dev.unearth.analyzer.graph.Relationship;
+import dev.unearth.analyzer.graph.SystemGraph;
 import dev.unearth.analyzer.graph.Unknown;
 import dev.unearth.analyzer.source.SourceFile;
 import java.io.IOException;
@@ -19,7 +18,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.StringJoiner;
 
 /** Writes the rows of a snapshot. */
 final class SnapshotWriter {
@@ -42,13 +40,13 @@ final class SnapshotWriter {
                 snapshot.provenance().entrySet(),
                 (row, entry) -> row.of(id, entry.getKey(), entry.getValue()));
         rows("file", 11, snapshot.files(), (row, file) -> file(row, id, file));
-        Map<NodeKey, Integer> numbers = new HashMap<>();
-        rows("node", 11, snapshot.graph().nodes(), (row, node) -> {
-            int number = numbers.size();
-            numbers.put(node.key(), number);
-            node(row, id, number, node);
+        SystemGraph graph = snapshot.graph();
+        Map<NodeKey, Integer> numbers = new HashMap<>(2 * graph.nodes().size());
+        graph.nodes().forEach(node -> numbers.put(node.key(), numbers.size()));
+        rows("node", 12, graph.nodes(), (row, node) -> {
+            node(row, id, Objects.requireNonNull(numbers.get(node.key())), node);
+            row.and(RelationshipCodec.write(graph.outgoing(node.key()), numbers, fileNumbers));
         });
-        rows("relationship", 9, snapshot.graph().relationships(), (row, each) -> relationship(row, id, numbers, each));
         rows("unknown", 11, snapshot.unknowns(), (row, unknown) -> unknown(row, id, unknown));
         rows("finding", 9, snapshot.findings(), (row, finding) -> finding(row, id, finding));
         return id;
@@ -107,37 +105,6 @@ final class SnapshotWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the properties " + properties, e);
         }
-    }
-
-    private void relationship(Row row, long id, Map<NodeKey, Integer> numbers, Relationship each) throws SQLException {
-        row.of(
-                id,
-                Objects.requireNonNull(numbers.get(each.from())),
-                each.kind().name(),
-                Objects.requireNonNull(numbers.get(each.to())),
-                each.detail(),
-                each.weight(),
-                each.certainty().name(),
-                each.reason(),
-                places(each));
-    }
-
-    /** {@code file:line:col:line:col}, files by number, separated by spaces; places outside the inventory are left out. */
-    private String places(Relationship relationship) {
-        StringJoiner joined = new StringJoiner(" ");
-        for (Place place : relationship.places()) {
-            Integer number = fileNumbers.get(place.file());
-            if (number != null) {
-                joined.add("%d:%d:%d:%d:%d"
-                        .formatted(
-                                number,
-                                place.span().lineStart(),
-                                place.span().colStart(),
-                                place.span().lineEnd(),
-                                place.span().colEnd()));
-            }
-        }
-        return joined.toString();
     }
 
     private static void unknown(Row row, long id, Unknown unknown) throws SQLException {

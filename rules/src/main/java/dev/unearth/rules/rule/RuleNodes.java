@@ -122,8 +122,13 @@ public final class RuleNodes {
 
     /** The rules in {@code graph}, in the order of their ids. */
     public static List<BusinessRule> read(SystemGraph graph) {
+        return read(graph.nodes(NodeKind.RULE));
+    }
+
+    /** The rules that {@code nodes} of kind {@link NodeKind#RULE} stand for, in their order. */
+    public static List<BusinessRule> read(List<Node> nodes) {
         List<BusinessRule> rules = new ArrayList<>();
-        for (Node node : graph.nodes(NodeKind.RULE)) {
+        for (Node node : nodes) {
             rules.add(new BusinessRule(
                     new RuleId(node.name()),
                     new Fingerprint(node.text(FINGERPRINT)),
