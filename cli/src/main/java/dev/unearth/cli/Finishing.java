@@ -10,6 +10,7 @@ import dev.unearth.analyzer.graph.NodeKind;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.graph.RelationKind;
 import dev.unearth.analyzer.graph.SystemGraph;
+import dev.unearth.analyzer.measure.Measure;
 import dev.unearth.analyzer.measure.Measures;
 import dev.unearth.analyzer.rank.Ranking;
 import dev.unearth.analyzer.rank.RankingInput;
@@ -24,6 +25,8 @@ import dev.unearth.rules.rule.RuleDraft;
 import dev.unearth.rules.rule.RuleNodes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Puts the stages behind the scan together: measures, components, rules, ranking. */
 final class Finishing {
@@ -46,27 +49,38 @@ final class Finishing {
         List<BusinessRule> rules = Rules.of(drafts, application, scanned.graph(), previous).stream()
                 .filter(rule -> rule.relevance().isBusiness())
                 .toList();
-        SystemGraph.Builder graph = scanned.graph().toBuilder();
-        addMeasures(measures, scanned.graph(), graph);
+        SystemGraph.Builder graph = measured(scanned.graph(), measures).toBuilder();
         addComponents(components, application, graph);
         RuleNodes.add(rules, application, graph);
-        List<Finding> findings = new ArrayList<>(scanned.findings());
-        findings.addAll(measures.findings());
-        Snapshot snapshot = scanned.withGraph(graph.build()).withFindings(findings);
+        Snapshot snapshot = scanned.withGraph(graph.build()).withFindings(findings(scanned, measures));
         return Finished.of(
                 snapshot, Ranking.of(new RankingInput(snapshot.graph(), measures, components, snapshot.unknowns())));
     }
 
-    private static void addMeasures(Measures measures, SystemGraph from, SystemGraph.Builder graph) {
-        for (NodeKey key : measures.keys()) {
-            from.node(key).ifPresent(node -> {
-                Node measured = node;
-                for (var each : measures.of(key).entrySet()) {
-                    measured = measured.with(each.getKey().id(), each.getValue());
-                }
-                graph.replace(measured);
-            });
-        }
+    /** The snapshot of a scan with the measures alone: no components, rules or ranking. */
+    static Snapshot graphOnly(Scan<?> scan) {
+        Snapshot scanned = scan.snapshot();
+        Measures measures = Measures.of(scanned.graph());
+        return scanned.withGraph(measured(scanned.graph(), measures)).withFindings(findings(scanned, measures));
+    }
+
+    private static List<Finding> findings(Snapshot scanned, Measures measures) {
+        List<Finding> findings = new ArrayList<>(scanned.findings());
+        findings.addAll(measures.findings());
+        return findings;
+    }
+
+    /** {@code graph} with the measures at its nodes. */
+    private static SystemGraph measured(SystemGraph graph, Measures measures) {
+        return graph.withNodes(node -> {
+            Map<Measure, Double> measured = measures.of(node.key());
+            if (measured.isEmpty()) {
+                return node;
+            }
+            Map<String, Double> values = new TreeMap<>();
+            measured.forEach((measure, value) -> values.put(measure.id(), value));
+            return node.with(values);
+        });
     }
 
     private static void addComponents(List<Component> components, String application, SystemGraph.Builder graph) {

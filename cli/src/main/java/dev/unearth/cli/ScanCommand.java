@@ -1,9 +1,10 @@
 package dev.unearth.cli;
 
-import dev.unearth.analyzer.scan.Progress;
+import dev.unearth.analyzer.graph.NodeKind;
 import dev.unearth.analyzer.scan.Scan;
 import dev.unearth.analyzer.scan.ScanRequest;
 import dev.unearth.analyzer.scan.Scanner;
+import dev.unearth.analyzer.store.Snapshot;
 import dev.unearth.analyzer.store.SnapshotStore;
 import dev.unearth.analyzer.store.Workspace;
 import dev.unearth.reports.scaffold.LegacySources;
@@ -83,6 +84,15 @@ final class ScanCommand implements Runnable {
             description = "No excerpts of code in what is written, and no compiled legacy classes.")
     private boolean withoutSource;
 
+    @Option(
+            names = "--graph-only",
+            description =
+                    "Stop when the graph with its measures is stored: no rules, ranking, report or specifications.")
+    private boolean graphOnly;
+
+    @Option(names = "--timings", description = "Print on the error output how long each stage took.")
+    private boolean timings;
+
     @Option(names = "--quiet", description = "No summary and no progress.")
     private boolean quiet;
 
@@ -92,25 +102,50 @@ final class ScanCommand implements Runnable {
     @Override
     public void run() {
         check();
-        long started = System.nanoTime();
+        StageClock clock =
+                StageClock.start(TerminalProgress.of(spec.commandLine().getErr(), quiet));
         Workspace target = workspace.workspace();
-        Progress progress = TerminalProgress.of(spec.commandLine().getErr(), quiet);
-        Scan<List<RuleDraft>> scan = Scanner.scan(request(target), new RuleStudy(), progress);
+        if (graphOnly) {
+            scanGraph(target, clock);
+        } else {
+            scanAll(target, clock);
+        }
+        if (timings) {
+            spec.commandLine().getErr().print(clock.table());
+        }
+    }
+
+    private void scanGraph(Workspace target, StageClock clock) {
+        Scan<Boolean> scan = Scanner.scan(request(target), unit -> true, clock);
+        clock.stage("measuring");
+        Snapshot snapshot = Finishing.graphOnly(scan);
+        clock.stage("storing");
         try (SnapshotStore store = SnapshotStore.open(target.database())) {
-            List<BusinessRule> previous = store.latest()
-                    .map(snapshot -> RuleNodes.read(snapshot.graph()))
-                    .orElse(List.of());
+            store.save(snapshot, List.of());
+        }
+        if (!quiet) {
+            spec.commandLine().getOut().print(Summary.ofGraph(snapshot, clock.millis()));
+        }
+    }
+
+    private void scanAll(Workspace target, StageClock clock) {
+        Scan<List<RuleDraft>> scan = Scanner.scan(request(target), new RuleStudy(), clock);
+        try (SnapshotStore store = SnapshotStore.open(target.database())) {
+            List<BusinessRule> previous = RuleNodes.read(store.latestNodes(NodeKind.RULE));
+            clock.stage("measuring, finding rules, ranking");
             Finished finished = Finishing.finish(scan, previous);
+            clock.stage("storing");
             Finishing.save(finished, store);
             Results results =
                     new Results(finished, withoutSource ? LegacySources.NONE : SourceTexts.of(scan.inventory()));
+            clock.stage("writing the report");
             results.writeReport(target);
+            clock.stage("writing specifications");
             results.writeSpecifications(target);
+            clock.stage("writing the scaffold");
             results.writeScaffold(target, scan.libraries(), scan.sourceLevel());
             if (!quiet) {
-                spec.commandLine()
-                        .getOut()
-                        .print(Summary.of(finished, target, (System.nanoTime() - started) / 1_000_000));
+                spec.commandLine().getOut().print(Summary.of(finished, target, clock.millis()));
             }
         }
     }

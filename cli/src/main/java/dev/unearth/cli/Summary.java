@@ -1,6 +1,7 @@
 package dev.unearth.cli;
 
 import dev.unearth.analyzer.graph.NodeKind;
+import dev.unearth.analyzer.graph.NodeProperty;
 import dev.unearth.analyzer.rank.Candidate;
 import dev.unearth.analyzer.rank.Level;
 import dev.unearth.analyzer.source.SourceFile;
@@ -16,22 +17,42 @@ final class Summary {
 
     private static final int SHOWN = 3;
 
-    private final Finished finished;
     private final StringBuilder text = new StringBuilder();
-
-    private Summary(Finished finished) {
-        this.finished = finished;
-    }
 
     /** The summary of a scan that took {@code millis}. */
     static String of(Finished finished, Workspace workspace, long millis) {
-        Summary summary = new Summary(finished);
-        summary.understood(millis);
-        summary.found();
-        summary.first();
-        summary.missing();
+        Summary summary = new Summary();
+        summary.understood(finished.snapshot(), millis);
+        summary.found(finished);
+        summary.first(finished.candidates());
+        summary.missing(finished.snapshot());
         summary.next(workspace);
         return summary.text.toString();
+    }
+
+    /** The summary of a scan that stopped at the graph after {@code millis}. */
+    static String ofGraph(Snapshot snapshot, long millis) {
+        Summary summary = new Summary();
+        summary.understood(snapshot, millis);
+        summary.line(
+                "found",
+                "%,d types, %,d entry points, %,d tables, %,d findings; rules and ranking were not asked for",
+                types(snapshot),
+                count(snapshot, NodeKind.ENTRY_POINT),
+                count(snapshot, NodeKind.TABLE),
+                snapshot.findings().size());
+        summary.missing(snapshot);
+        return summary.text.toString();
+    }
+
+    private static long types(Snapshot snapshot) {
+        return snapshot.graph().nodes(NodeKind.TYPE).stream()
+                .filter(type -> !type.is(NodeProperty.EXTERNAL))
+                .count();
+    }
+
+    private static int count(Snapshot snapshot, NodeKind kind) {
+        return snapshot.graph().nodes(kind).size();
     }
 
     private void line(String label, String format, Object... values) {
@@ -40,8 +61,7 @@ final class Summary {
                 .append('\n');
     }
 
-    private void understood(long millis) {
-        Snapshot snapshot = finished.snapshot();
+    private void understood(Snapshot snapshot, long millis) {
         long read = snapshot.files().stream()
                 .filter(file -> file.status() == SourceFile.Status.READ || file.status() == SourceFile.Status.PARTIAL)
                 .count();
@@ -62,22 +82,20 @@ final class Summary {
         return Math.floor(share * 1000) / 10;
     }
 
-    private void found() {
+    private void found(Finished finished) {
         line(
                 "found",
                 "%,d types, %,d entry points, %,d tables, %,d business rules, %,d components, %,d findings",
-                finished.snapshot().graph().nodes(NodeKind.TYPE).stream()
-                        .filter(type -> !type.is(dev.unearth.analyzer.graph.NodeProperty.EXTERNAL))
-                        .count(),
-                finished.count(NodeKind.ENTRY_POINT),
-                finished.count(NodeKind.TABLE),
+                types(finished.snapshot()),
+                count(finished.snapshot(), NodeKind.ENTRY_POINT),
+                count(finished.snapshot(), NodeKind.TABLE),
                 finished.rules().size(),
                 finished.components().size(),
                 finished.snapshot().findings().size());
     }
 
-    private void first() {
-        List<Candidate> first = finished.candidates().stream()
+    private void first(List<Candidate> candidates) {
+        List<Candidate> first = candidates.stream()
                 .filter(candidate -> candidate.level() == Level.COMPONENT)
                 .limit(SHOWN)
                 .toList();
@@ -95,8 +113,8 @@ final class Summary {
     }
 
     /** What would settle most unknowns. */
-    private void missing() {
-        List<MissingThings.Thing> most = MissingThings.of(finished.snapshot().unknowns()).stream()
+    private void missing(Snapshot snapshot) {
+        List<MissingThings.Thing> most = MissingThings.of(snapshot.unknowns()).stream()
                 .filter(thing -> thing.isLibrary() && thing.isNamed())
                 .limit(SHOWN)
                 .toList();
@@ -107,7 +125,7 @@ final class Summary {
                     most.get(i).name(),
                     most.get(i).places());
         }
-        long others = finished.snapshot().unknowns().stream()
+        long others = snapshot.unknowns().stream()
                 .filter(unknown -> unknown.missing().isEmpty())
                 .count();
         if (others > 0) {
