@@ -55,8 +55,8 @@ abstract class AbstractMethod implements MethodSymbol {
         return member().descriptor();
     }
 
-    /** This method as the place that code stands in; made once. */
-    MemberRef member() {
+    @Override
+    public MemberRef member() {
         MemberRef known = member;
         if (known == null) {
             known = new MemberRef(owner().keyName(), owner().binaryName(), signature(), Descriptors.of(this));

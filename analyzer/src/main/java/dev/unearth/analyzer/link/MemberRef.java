@@ -22,7 +22,7 @@ public record MemberRef(String typeKeyName, String typeBinaryName, String signat
 
     /** The reference to {@code method}. */
     public static MemberRef of(MethodSymbol method) {
-        return AbstractMethod.of(method).member();
+        return method.member();
     }
 
     /** The code of {@code type} itself or of its initialisers. */

@@ -38,6 +38,11 @@ public interface MethodSymbol {
     /** Erased JVM descriptor with result: {@code (ILjava/util/Date;)Ljava/math/BigDecimal;}; an unresolved type as {@code L?name;}. */
     String descriptor();
 
+    /** This method as the place that code stands in. */
+    default MemberRef member() {
+        return new MemberRef(owner().keyName(), owner().binaryName(), signature(), descriptor());
+    }
+
     /** What the body amounts to where it is so simple that callers can look through it. */
     Optional<Summary> summary();
 

@@ -54,6 +54,9 @@ final class DeadCode {
     private final BitSet reachable = new BitSet();
     private final BitSet referenced = new BitSet();
 
+    /** By type; nothing for the types that are not reachable. */
+    private final List<List<Node>> unusedMethods = new ArrayList<>();
+
     DeadCode(Codebase code) {
         this.code = code;
         for (int type = 0; type < code.size(); type++) {
@@ -62,6 +65,9 @@ final class DeadCode {
             }
         }
         reach();
+        for (int type = 0; type < code.size(); type++) {
+            unusedMethods.add(entered.isEmpty() ? List.of() : unusedMethods(type));
+        }
     }
 
     void addTo(Sheet sheet) {
@@ -71,7 +77,9 @@ final class DeadCode {
         for (int type = 0; type < code.size(); type++) {
             sheet.put(code.key(type), Measure.UNREACHABLE, isReachable(type) ? 0 : 1);
             sheet.put(
-                    code.key(type), Measure.UNUSED_METHODS, unusedMethods(type).size());
+                    code.key(type),
+                    Measure.UNUSED_METHODS,
+                    unusedMethods.get(type).size());
         }
     }
 
@@ -80,7 +88,8 @@ final class DeadCode {
         List<Finding> found = new ArrayList<>();
         for (int type = 0; type < code.size() && !entered.isEmpty(); type++) {
             if (isReachable(type)) {
-                unusedMethods(type)
+                unusedMethods
+                        .get(type)
                         .forEach(method -> found.add(finding(
                                 method,
                                 "Nothing found calls %s: inferred, since no code, page, descriptor or entry point names it and it"
@@ -147,17 +156,26 @@ final class DeadCode {
 
     /** Whether something other than code names the node. */
     private boolean isNamedOutside(NodeKey key) {
-        return code.graph().incoming(key).stream()
-                .anyMatch(each -> ENTERING.contains(each.kind()) && !isCode(each.from()));
+        for (Relationship each : code.graph().incoming(key)) {
+            if (ENTERING.contains(each.kind()) && !isCode(each.from())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCode(NodeKey key) {
-        return CODE.contains(code.graph().node(key).orElseThrow().kind());
+        return code.numberOf(key) >= 0
+                || CODE.contains(code.graph().node(key).orElseThrow().kind());
     }
 
     private boolean isContainerManaged(NodeKey key) {
-        return code.graph().outgoing(key).stream()
-                .anyMatch(each -> CONTAINER.contains(each.kind()) && !isLanguageAnnotation(each.to()));
+        for (Relationship each : code.graph().outgoing(key)) {
+            if (CONTAINER.contains(each.kind()) && !isLanguageAnnotation(each.to())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLanguageAnnotation(NodeKey key) {
@@ -182,7 +200,16 @@ final class DeadCode {
                 && !isEntry(method)
                 && !SERIALIZATION.contains(Members.name(method))
                 && code.graph().outgoing(method.key(), RelationKind.OVERRIDES).isEmpty()
-                && code.graph().incoming(method.key()).stream().noneMatch(each -> isReference(method, each));
+                && !isReferredTo(method);
+    }
+
+    private boolean isReferredTo(Node method) {
+        for (Relationship each : code.graph().incoming(method.key())) {
+            if (isReference(method, each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isReference(Node method, Relationship each) {

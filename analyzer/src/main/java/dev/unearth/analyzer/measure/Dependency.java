@@ -16,6 +16,8 @@ public record Dependency(NodeKey from, NodeKey to, int weight, List<Place> place
     public static final int MAX_PLACES = 5;
 
     public Dependency {
-        places = places.stream().distinct().sorted().limit(MAX_PLACES).toList();
+        places = places.size() < 2
+                ? List.copyOf(places)
+                : places.stream().distinct().sorted().limit(MAX_PLACES).toList();
     }
 }

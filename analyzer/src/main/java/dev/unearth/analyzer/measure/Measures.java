@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * All measures of one graph's production types, their packages and methods, with cycles and findings. A pure function of the
@@ -23,15 +25,17 @@ public final class Measures {
 
     private Measures(Codebase code) {
         this.code = code;
+        CompletableFuture<Sheet> types = sheet(each -> TypeMeasures.addTo(each, code));
+        CompletableFuture<Sheet> cohesion = sheet(each -> Cohesion.addTo(each, code));
         Sheet sheet = new Sheet();
-        TypeMeasures.addTo(sheet, code);
-        Cohesion.addTo(sheet, code);
         PackageMeasures.addTo(sheet, code);
         typeCycles = Cycles.ofTypes(code);
         packageCycles = Cycles.ofPackages(code);
         Cycles.addTo(sheet, code, typeCycles, packageCycles);
         DeadCode dead = new DeadCode(code);
         dead.addTo(sheet);
+        sheet.add(types.join());
+        sheet.add(cohesion.join());
         values = sheet.values();
         findings = findings(sheet, dead);
     }
@@ -39,6 +43,15 @@ public final class Measures {
     /** Measures the production code of {@code graph}. */
     public static Measures of(SystemGraph graph) {
         return new Measures(Codebase.of(graph));
+    }
+
+    /** A sheet that is filled while others are; each puts measures of its own on it. */
+    private static CompletableFuture<Sheet> sheet(Consumer<Sheet> filling) {
+        return CompletableFuture.supplyAsync(() -> {
+            Sheet sheet = new Sheet();
+            filling.accept(sheet);
+            return sheet;
+        });
     }
 
     private List<Finding> findings(Sheet sheet, DeadCode dead) {

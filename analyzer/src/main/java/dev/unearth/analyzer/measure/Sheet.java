@@ -15,6 +15,14 @@ final class Sheet {
         values.computeIfAbsent(key, each -> new EnumMap<>(Measure.class)).put(measure, value);
     }
 
+    /** Adds all of {@code other}. */
+    void add(Sheet other) {
+        other.values.forEach((key, row) -> values.merge(key, row, (mine, more) -> {
+            mine.putAll(more);
+            return mine;
+        }));
+    }
+
     /** The value; 0 where there is none. */
     double get(NodeKey key, Measure measure) {
         return of(key).getOrDefault(measure, 0.0);

@@ -116,11 +116,15 @@ final class TypeMeasures {
     }
 
     private long callers(NodeKey method) {
-        return code.graph().incoming(method).stream()
-                .filter(each -> each.kind() == RelationKind.CALLS && code.numberOf(each.from()) >= 0)
-                .map(Relationship::from)
-                .distinct()
-                .count();
+        long callers = 0;
+        NodeKey last = null;
+        for (Relationship each : code.graph().incoming(method, RelationKind.CALLS)) {
+            if (!each.from().equals(last) && code.numberOf(each.from()) >= 0) {
+                callers++;
+                last = each.from();
+            }
+        }
+        return callers;
     }
 
     static boolean isUse(RelationKind kind) {
