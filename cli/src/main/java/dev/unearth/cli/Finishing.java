@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /** Puts the stages behind the scan together: measures, components, rules, ranking. */
 final class Finishing {
@@ -41,7 +42,7 @@ final class Finishing {
     static Finished finish(Scan<List<RuleDraft>> scan, List<BusinessRule> previous) {
         Snapshot scanned = scan.snapshot();
         String application = scanned.application();
-        Measures measures = Measures.of(scanned.graph());
+        CompletableFuture<Measures> measuring = CompletableFuture.supplyAsync(() -> Measures.of(scanned.graph()));
         List<Component> components = Components.of(scanned.graph());
         List<RuleDraft> drafts = new ArrayList<>();
         scan.studied().forEach(drafts::addAll);
@@ -49,6 +50,7 @@ final class Finishing {
         List<BusinessRule> rules = Rules.of(drafts, application, scanned.graph(), previous).stream()
                 .filter(rule -> rule.relevance().isBusiness())
                 .toList();
+        Measures measures = measuring.join();
         SystemGraph.Builder graph = measured(scanned.graph(), measures).toBuilder();
         addComponents(components, application, graph);
         RuleNodes.add(rules, application, graph);

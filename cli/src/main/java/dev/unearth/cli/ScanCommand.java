@@ -134,16 +134,16 @@ final class ScanCommand implements Runnable {
             List<BusinessRule> previous = RuleNodes.read(store.latestNodes(NodeKind.RULE));
             clock.stage("measuring, finding rules, ranking");
             Finished finished = Finishing.finish(scan, previous);
-            clock.stage("storing");
-            Finishing.save(finished, store);
             Results results =
                     new Results(finished, withoutSource ? LegacySources.NONE : SourceTexts.of(scan.inventory()));
-            clock.stage("writing the report");
-            results.writeReport(target);
-            clock.stage("writing specifications");
-            results.writeSpecifications(target);
-            clock.stage("writing the scaffold");
-            results.writeScaffold(target, scan.libraries(), scan.sourceLevel());
+            clock.stage("storing; writing report, specifications, scaffold");
+            SideBySide.run(
+                    jobs,
+                    List.of(
+                            () -> results.writeScaffold(target, scan.libraries(), scan.sourceLevel()),
+                            () -> Finishing.save(finished, store),
+                            () -> results.writeReport(target),
+                            () -> results.writeSpecifications(target)));
             if (!quiet) {
                 spec.commandLine().getOut().print(Summary.of(finished, target, clock.millis()));
             }

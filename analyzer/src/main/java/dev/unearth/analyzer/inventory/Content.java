@@ -35,6 +35,11 @@ sealed interface Content {
         }
 
         @Override
+        public byte[] bytes() throws IOException {
+            return Files.readAllBytes(path);
+        }
+
+        @Override
         public Optional<Path> file() {
             return Optional.of(path);
         }

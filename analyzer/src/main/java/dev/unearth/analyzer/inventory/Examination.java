@@ -18,6 +18,9 @@ final class Examination {
 
     private static final int HEAD = 1 << 16;
 
+    /** Up to so many bytes a file is read at once. */
+    private static final int SMALL = 1 << 20;
+
     private final Limits limits;
 
     Examination(Limits limits) {
@@ -29,17 +32,28 @@ final class Examination {
 
     Examined examine(Entry entry) {
         long size = entry.content().size();
+        try {
+            return size <= Math.min(SMALL, limits.textBytes()) ? small(entry) : large(entry, size);
+        } catch (IOException | RuntimeException failure) {
+            FileKind kind = FileKinds.ofBinary(entry.name(), new byte[0]);
+            String reason = Listing.reason(failure);
+            return new Examined(
+                    entry, new SourceFile(entry.path(), kind, "", size, 0, "", false, Status.FAILED, reason));
+        }
+    }
+
+    private Examined small(Entry entry) throws IOException {
+        byte[] bytes = entry.content().bytes();
+        return examined(entry, bytes, 0, HexFormat.of().formatHex(sha256().digest(bytes)));
+    }
+
+    private Examined large(Entry entry, long size) throws IOException {
         try (InputStream in = entry.content().open()) {
             MessageDigest digest = sha256();
             byte[] start = in.readNBytes((int) Math.min(limits.textBytes(), Math.max(size, HEAD)));
             digest.update(start);
             long rest = digestRest(in, digest);
             return examined(entry, start, rest, HexFormat.of().formatHex(digest.digest()));
-        } catch (IOException | RuntimeException failure) {
-            FileKind kind = FileKinds.ofBinary(entry.name(), new byte[0]);
-            String reason = Listing.reason(failure);
-            return new Examined(
-                    entry, new SourceFile(entry.path(), kind, "", size, 0, "", false, Status.FAILED, reason));
         }
     }
 

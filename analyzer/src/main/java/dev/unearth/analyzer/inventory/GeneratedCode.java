@@ -2,6 +2,7 @@ package dev.unearth.analyzer.inventory;
 
 import dev.unearth.analyzer.source.FileKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,8 @@ final class GeneratedCode {
     private static final Pattern TYPE = Pattern.compile(
             "(?m)^[ \\t]*(?:(?:public|final|abstract|strictfp)\\s+)*(?:class|interface|enum|record|@interface)\\s+\\w");
 
-    /** Stands wherever one of the patterns below matches. */
-    private static final Pattern HINT = Pattern.compile("[Gg]enerate|GENERATE|\\$ANTLR");
+    /** One of them stands wherever one of the patterns below matches. */
+    private static final List<String> HINTS = List.of("enerate", "ENERATE", "$ANTLR");
 
     private static final Pattern ANNOTATION = Pattern.compile(
             "(?m)^[ \\t]*@(?:javax\\.annotation\\.|jakarta\\.annotation\\.|javax\\.annotation\\.processing\\.)?Generated\\b");
@@ -60,7 +61,8 @@ final class GeneratedCode {
     }
 
     private static boolean saysSo(FileKind kind, String text) {
-        if (!HINT.matcher(text).region(0, Math.min(text.length(), HEAD)).find()) {
+        String start = text.substring(0, Math.min(text.length(), HEAD));
+        if (HINTS.stream().noneMatch(start::contains)) {
             return false;
         }
         String head = head(kind, text);

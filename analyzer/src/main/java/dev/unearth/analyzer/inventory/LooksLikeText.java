@@ -13,7 +13,7 @@ final class LooksLikeText {
         if (length > 7 && Zip.u32(bytes, 0) == 0xBEBAFECAL) {
             return false;
         }
-        if (startsWide(bytes)) {
+        if (startsWide(bytes) || isPlain(bytes, length)) {
             return true;
         }
         int[] zeros = new int[2];
@@ -26,6 +26,17 @@ final class LooksLikeText {
             return true;
         }
         return controls * 50L <= length && (zeros[0] + zeros[1]) * 500L <= length;
+    }
+
+    /** Nothing but printable ASCII and line ends, as most sources are. */
+    private static boolean isPlain(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            byte each = bytes[i];
+            if (each < 0x20 && each != '\n' && each != '\r' && each != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** UTF-16 or UTF-32 with its mark. */

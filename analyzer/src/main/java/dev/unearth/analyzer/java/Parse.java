@@ -44,7 +44,9 @@ record Parse(
 
     /** The better of the readings that are open for {@code text}; only a text with problems is parsed more than once. */
     static Parse best(String text, int sourceLevel) {
-        boolean yields = sourceLevel == 0 ? !CALL_OF_YIELD.matcher(text).find() : sourceLevel >= FIRST_LEVEL_WITH_YIELD;
+        boolean yields = sourceLevel == 0
+                ? !(text.contains("yield") && CALL_OF_YIELD.matcher(text).find())
+                : sourceLevel >= FIRST_LEVEL_WITH_YIELD;
         Parse best = plain(text, yields);
         if (!best.problems.isEmpty() && text.contains("yield")) {
             best = best.orIfBetter(plain(text, !yields));

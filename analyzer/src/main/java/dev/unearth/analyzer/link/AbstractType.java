@@ -19,6 +19,7 @@ abstract class AbstractType implements TypeSymbol {
     private volatile @Nullable Supers supers;
     private volatile @Nullable Set<String> memberTypes;
     private volatile @Nullable Map<String, List<MethodSymbol>> methodsByName;
+    private volatile @Nullable Map<String, FieldSymbol> fieldsByName;
 
     /** The declared type parameters, in order. */
     abstract List<JavaType.Variable> typeParameters();
@@ -101,12 +102,24 @@ abstract class AbstractType implements TypeSymbol {
     /** The field declared here that is called {@code name}. */
     @Nullable
     FieldSymbol fieldNamed(String name) {
-        for (FieldSymbol field : fields()) {
-            if (field.name().equals(name)) {
-                return field;
+        List<FieldSymbol> all = fields();
+        if (all.size() <= FEW) {
+            for (FieldSymbol field : all) {
+                if (field.name().equals(name)) {
+                    return field;
+                }
             }
+            return null;
         }
-        return null;
+        Map<String, FieldSymbol> known = fieldsByName;
+        if (known == null) {
+            known = new HashMap<>();
+            for (FieldSymbol field : all) {
+                known.putIfAbsent(field.name(), field);
+            }
+            fieldsByName = known;
+        }
+        return known.get(name);
     }
 
     /** Whether this is {@code target} or one of its subtypes, as far as supertypes are known. */

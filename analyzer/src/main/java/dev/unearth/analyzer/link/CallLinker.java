@@ -5,7 +5,10 @@ import dev.unearth.analyzer.facts.Member;
 import dev.unearth.analyzer.facts.TypeRef;
 import dev.unearth.analyzer.source.SourceSpan;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ final class CallLinker {
     private final ExprLinker expressions;
     private final LambdaLinker lambdas;
     private final Overloads overloads;
+    private final Map<TypeSymbol, Map<String, List<MethodSymbol>>> methods = new IdentityHashMap<>();
 
     CallLinker(UnitLinker linker, ExprLinker expressions, LambdaLinker lambdas) {
         this.linker = linker;
@@ -160,9 +164,15 @@ final class CallLinker {
         }
         List<MethodSymbol> methods = new ArrayList<>();
         for (TypeSymbol symbol : searched(type, linker.lookup)) {
-            methods.addAll(accessible(Members.methods(symbol, expr.name(), object()), target instanceof Expr.Super));
+            methods.addAll(accessible(methods(symbol, expr.name()), target instanceof Expr.Super));
         }
         return new Search(type, methods, false);
+    }
+
+    /** The methods of that name; a unit asks for the same ones time and again. */
+    private List<MethodSymbol> methods(TypeSymbol type, String name) {
+        return methods.computeIfAbsent(type, key -> new HashMap<>())
+                .computeIfAbsent(name, key -> Members.methods(type, key, object()));
     }
 
     private String around() {
@@ -194,7 +204,7 @@ final class CallLinker {
         boolean guess = false;
         for (Scope scope = linker.scope; scope != null; scope = scope.outer) {
             if (scope instanceof Scope.Body body) {
-                List<MethodSymbol> methods = Members.methods(body.type, expr.name(), object());
+                List<MethodSymbol> methods = methods(body.type, expr.name());
                 if (!methods.isEmpty()) {
                     return new Search(body.type.asType(), accessible(methods, false), guess);
                 }

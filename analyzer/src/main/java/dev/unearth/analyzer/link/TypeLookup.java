@@ -3,6 +3,7 @@ package dev.unearth.analyzer.link;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The one door through which types are looked up by name, from where one source set of one module stands. */
@@ -14,6 +15,9 @@ final class TypeLookup {
     private List<String> dependencies = List.of();
     private LibraryTypes libraries = LibraryTypes.NONE;
     private boolean settled;
+
+    /** What {@link #known} gives for the few types that the language itself speaks of. */
+    private final Map<String, JavaType> known = new ConcurrentHashMap<>();
 
     /**
      * A look-up that finds nothing yet.
@@ -122,8 +126,16 @@ final class TypeLookup {
 
     /** A type of the JDK; unknown where even that is missing. */
     JavaType known(String binaryName) {
+        JavaType kept = known.get(binaryName);
+        if (kept != null) {
+            return kept;
+        }
         TypeSymbol found = topLevel(binaryName);
-        return found == null ? new JavaType.Unknown(binaryName) : TypeNames.raw(found);
+        JavaType type = found == null ? new JavaType.Unknown(binaryName) : TypeNames.raw(found);
+        if (settled) {
+            known.put(binaryName, type);
+        }
+        return type;
     }
 
     /** {@code module/main} or {@code module/test}: where it looks from. */

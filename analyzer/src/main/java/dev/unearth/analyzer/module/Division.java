@@ -48,9 +48,11 @@ final class Division {
 
     List<SourceModule> modules() {
         Set<String> declared = new HashSet<>(owners.keySet());
-        inventory.files().stream()
+        inventory.files().parallelStream()
                 .filter(file -> file.kind() == FileKind.JAVA)
                 .filter(file -> file.status() == Status.READ || file.status() == Status.PARTIAL)
+                .map(this::headOf)
+                .toList()
                 .forEach(this::assign);
         owners.keySet().retainAll(used.keySet());
         used.forEach((root, usage) -> {
@@ -64,12 +66,19 @@ final class Division {
         return remaining.stream().map(draft -> module(draft, names, jars)).toList();
     }
 
-    private void assign(SourceFile file) {
+    /** What the head of a source tells. */
+    private record Head(String folder, String packageName, boolean importsTests) {}
+
+    private Head headOf(SourceFile file) {
         String text = inventory.text(file);
-        String root = root(file.folder(), PackageRoots.packageName(text));
+        return new Head(file.folder(), PackageRoots.packageName(text), PackageRoots.importsTests(text));
+    }
+
+    private void assign(Head head) {
+        String root = root(head.folder, head.packageName);
         Usage usage = used.computeIfAbsent(root, r -> new Usage());
         usage.files++;
-        usage.tests += PackageRoots.importsTests(text) ? 1 : 0;
+        usage.tests += head.importsTests ? 1 : 0;
     }
 
     /** The root of a file, made known if it is new. */

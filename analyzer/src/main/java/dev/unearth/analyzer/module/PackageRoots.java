@@ -13,6 +13,7 @@ final class PackageRoots {
     private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w.\\s]{1,500}?)\\s*;");
     private static final Pattern TEST_IMPORT = Pattern.compile(
             "(?m)^\\s*import\\s+(?:static\\s+)?(?:junit\\.|org\\.junit|org\\.testng|org\\.easymock|org\\.mockito)");
+    private static final List<String> TEST_LIBRARIES = List.of("junit", "org.testng", "org.easymock", "org.mockito");
     private static final Set<String> TEST_NAMES = Set.of(
             "test",
             "tests",
@@ -102,7 +103,8 @@ final class PackageRoots {
     }
 
     static boolean importsTests(String source) {
-        return TEST_IMPORT.matcher(source).find();
+        return TEST_LIBRARIES.stream().anyMatch(source::contains)
+                && TEST_IMPORT.matcher(source).find();
     }
 
     /** The set that the names below the module's folder speak for. */

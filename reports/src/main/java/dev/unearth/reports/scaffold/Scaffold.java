@@ -24,6 +24,9 @@ import java.util.TreeSet;
  */
 public final class Scaffold {
 
+    /** So many legacy sources are compiled at most: more belong into a build of their own. */
+    private static final int MOST_FILES = 400;
+
     private final Snapshot snapshot;
     private final SortedMap<String, List<Clause>> clauses;
     private final LegacySources sources;
@@ -84,7 +87,7 @@ public final class Scaffold {
         for (RuleTest test : tests.values().stream().flatMap(List::stream).toList()) {
             test.subject()
                     .map(Node::key)
-                    .ifPresent(type -> closures.computeIfAbsent(type, types::closure)
+                    .ifPresent(type -> closures.computeIfAbsent(type, key -> bounded(types.closure(key), texts))
                             .files()
                             .forEach(path -> sources.text(path).ifPresent(text -> texts.put(path, text))));
         }
@@ -101,6 +104,18 @@ public final class Scaffold {
         } finally {
             LegacyJar.delete(scratch);
         }
+    }
+
+    /** {@code closure} where it can be compiled together with {@code texts} in reasonable time. */
+    private static LegacyTypes.Closure bounded(LegacyTypes.Closure closure, SortedMap<String, String> texts) {
+        long more = closure.files().stream()
+                .filter(path -> !texts.containsKey(path))
+                .count();
+        return texts.size() + more <= MOST_FILES
+                ? closure
+                : new LegacyTypes.Closure(
+                        new TreeSet<>(),
+                        "with what it needs, more than %d files would have to be compiled".formatted(MOST_FILES));
     }
 
     /** What was compiled. */

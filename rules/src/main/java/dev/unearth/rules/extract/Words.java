@@ -58,11 +58,24 @@ final class Words {
     }
 
     private static void add(List<String> words, String part) {
-        StringBuilder word = new StringBuilder(part.length());
-        part.chars().filter(Character::isLetterOrDigit).forEach(letter -> word.append((char) letter));
-        if (word.length() > 0) {
-            words.add(word.toString().toLowerCase(Locale.ROOT));
+        boolean whole = true;
+        for (int i = 0; i < part.length(); i++) {
+            whole &= Character.isLetterOrDigit(part.charAt(i));
         }
+        String word = whole ? part : onlyWord(part);
+        if (!word.isEmpty()) {
+            words.add(word.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static String onlyWord(String part) {
+        StringBuilder word = new StringBuilder(part.length());
+        for (int i = 0; i < part.length(); i++) {
+            if (Character.isLetterOrDigit(part.charAt(i))) {
+                word.append(part.charAt(i));
+            }
+        }
+        return word.toString();
     }
 
     private static boolean isBoundary(String text, int i) {
