@@ -24,13 +24,20 @@ record Finished(
 
     /** What the newest scan in {@code store} left. */
     static Finished of(Snapshot snapshot, SnapshotStore store) {
-        return of(snapshot, RankingOverlay.read(store));
+        return of(
+                snapshot,
+                RuleNodes.read(snapshot.graph()),
+                Components.of(snapshot.graph()),
+                RankingOverlay.read(store));
     }
 
-    /** {@code snapshot}, whose graph holds the rules, with its ranking. */
-    static Finished of(Snapshot snapshot, List<Candidate> candidates) {
-        List<BusinessRule> rules = RuleNodes.read(snapshot.graph());
-        List<Component> components = Components.of(snapshot.graph());
+    /**
+     * {@code snapshot} with what is laid over it.
+     *
+     * @param rules those its graph holds, in the order of their ids
+     */
+    static Finished of(
+            Snapshot snapshot, List<BusinessRule> rules, List<Component> components, List<Candidate> candidates) {
         return new Finished(
                 snapshot, rules, components, candidates, Clauses.of(snapshot.application(), components, rules));
     }

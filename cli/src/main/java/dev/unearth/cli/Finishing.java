@@ -10,6 +10,7 @@ import dev.unearth.analyzer.graph.NodeKind;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.graph.RelationKind;
 import dev.unearth.analyzer.graph.SystemGraph;
+import dev.unearth.analyzer.measure.Codebase;
 import dev.unearth.analyzer.measure.Measure;
 import dev.unearth.analyzer.measure.Measures;
 import dev.unearth.analyzer.rank.Ranking;
@@ -24,6 +25,7 @@ import dev.unearth.rules.rule.BusinessRule;
 import dev.unearth.rules.rule.RuleDraft;
 import dev.unearth.rules.rule.RuleNodes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,13 +44,15 @@ final class Finishing {
     static Finished finish(Scan<List<RuleDraft>> scan, List<BusinessRule> previous) {
         Snapshot scanned = scan.snapshot();
         String application = scanned.application();
-        CompletableFuture<Measures> measuring = CompletableFuture.supplyAsync(() -> Measures.of(scanned.graph()));
-        List<Component> components = Components.of(scanned.graph());
+        Codebase code = Codebase.of(scanned.graph());
+        CompletableFuture<Measures> measuring = CompletableFuture.supplyAsync(() -> Measures.of(code));
+        List<Component> components = Components.of(code);
         List<RuleDraft> drafts = new ArrayList<>();
         scan.studied().forEach(drafts::addAll);
         drafts.addAll(DeclaredRules.of(scan.evidence(), scanned.graph()));
         List<BusinessRule> rules = Rules.of(drafts, application, scanned.graph(), previous).stream()
                 .filter(rule -> rule.relevance().isBusiness())
+                .sorted(Comparator.comparing(rule -> rule.id().value()))
                 .toList();
         Measures measures = measuring.join();
         SystemGraph.Builder graph = measured(scanned.graph(), measures).toBuilder();
@@ -56,7 +60,10 @@ final class Finishing {
         RuleNodes.add(rules, application, graph);
         Snapshot snapshot = scanned.withGraph(graph.build()).withFindings(findings(scanned, measures));
         return Finished.of(
-                snapshot, Ranking.of(new RankingInput(snapshot.graph(), measures, components, snapshot.unknowns())));
+                snapshot,
+                rules,
+                components,
+                Ranking.of(new RankingInput(snapshot.graph(), measures, components, snapshot.unknowns())));
     }
 
     /** The snapshot of a scan with the measures alone: no components, rules or ranking. */

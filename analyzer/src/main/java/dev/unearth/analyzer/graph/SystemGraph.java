@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,7 +218,8 @@ public final class SystemGraph {
      */
     public static final class Builder {
 
-        private final Map<NodeKey, Node> nodes = new HashMap<>();
+        /** In the order of adding: what comes in order is ordered faster. */
+        private final Map<NodeKey, Node> nodes = new LinkedHashMap<>();
 
         /** Relationships that were added as they are. */
         private final List<Relationship> whole = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.unearth.analyzer.graph.Node;
 import dev.unearth.analyzer.graph.NodeKey;
 import dev.unearth.analyzer.graph.NodeKind;
 import dev.unearth.analyzer.graph.NodeProperty;
+import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.graph.RelationKind;
 import dev.unearth.analyzer.graph.Relationship;
 import dev.unearth.analyzer.graph.SystemGraph;
@@ -147,15 +148,15 @@ final class CodebaseReader {
     private Codebase.Link link(int from, int to, List<Relationship> evidence) {
         int weight = evidence.stream().mapToInt(Relationship::weight).max().orElse(1);
         return new Codebase.Link(
-                from,
-                to,
-                new Dependency(
-                        types.get(from).key(),
-                        types.get(to).key(),
-                        weight,
-                        evidence.stream()
-                                .flatMap(each -> each.places().stream())
-                                .toList()));
+                from, to, new Dependency(types.get(from).key(), types.get(to).key(), weight, places(evidence)));
+    }
+
+    private static List<Place> places(List<Relationship> evidence) {
+        if (evidence.size() == 1) {
+            List<Place> inOrder = evidence.get(0).places();
+            return inOrder.subList(0, Math.min(Dependency.MAX_PLACES, inOrder.size()));
+        }
+        return evidence.stream().flatMap(each -> each.places().stream()).toList();
     }
 
     private void testUses(Node test) {

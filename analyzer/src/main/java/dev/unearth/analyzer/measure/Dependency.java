@@ -16,8 +16,17 @@ public record Dependency(NodeKey from, NodeKey to, int weight, List<Place> place
     public static final int MAX_PLACES = 5;
 
     public Dependency {
-        places = places.size() < 2
+        places = isShortAndOrdered(places)
                 ? List.copyOf(places)
                 : places.stream().distinct().sorted().limit(MAX_PLACES).toList();
+    }
+
+    private static boolean isShortAndOrdered(List<Place> places) {
+        for (int i = 1; i < places.size(); i++) {
+            if (places.get(i - 1).compareTo(places.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return places.size() <= MAX_PLACES;
     }
 }

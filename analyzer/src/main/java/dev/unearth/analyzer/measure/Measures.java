@@ -42,7 +42,12 @@ public final class Measures {
 
     /** Measures the production code of {@code graph}. */
     public static Measures of(SystemGraph graph) {
-        return new Measures(Codebase.of(graph));
+        return of(Codebase.of(graph));
+    }
+
+    /** Measures {@code code}. */
+    public static Measures of(Codebase code) {
+        return new Measures(code);
     }
 
     /** A sheet that is filled while others are; each puts measures of its own on it. */

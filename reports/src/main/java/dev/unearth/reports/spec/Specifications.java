@@ -51,6 +51,8 @@ public final class Specifications {
     private final SortedMap<String, List<Clause>> clauses;
     private final List<Component> components;
     private final Map<NodeKey, String> componentOf = new HashMap<>();
+    private final Map<String, Set<NodeKey>> membersOf = new HashMap<>();
+    private final SortedMap<String, SortedMap<String, Integer>> dependencies;
 
     /**
      * Specifications of {@code components}.
@@ -69,6 +71,9 @@ public final class Specifications {
                         .forEach(member -> componentOf.put(member.to(), component.name()));
             });
         }
+        componentOf.forEach((member, component) ->
+                membersOf.computeIfAbsent(component, key -> new HashSet<>()).add(member));
+        this.dependencies = dependencies();
     }
 
     /** Writes a file per component and {@code index.md} into {@code folder}. */
@@ -122,12 +127,7 @@ public final class Specifications {
     }
 
     private Specification specification(String name) {
-        Set<NodeKey> members = new HashSet<>();
-        componentOf.forEach((key, component) -> {
-            if (component.equals(name)) {
-                members.add(key);
-            }
-        });
+        Set<NodeKey> members = membersOf.getOrDefault(name, Set.of());
         return new Specification(
                 name,
                 facts(members),
@@ -188,25 +188,32 @@ public final class Specifications {
     }
 
     private List<List<String>> neighbours(String name) {
-        SortedMap<String, Integer> needs = new TreeMap<>();
-        SortedMap<String, Integer> needed = new TreeMap<>();
+        List<List<String>> rows = new ArrayList<>();
+        dependencies
+                .getOrDefault(name, new TreeMap<>())
+                .forEach((other, places) -> rows.add(List.of(other, "is needed by this one", places.toString())));
+        dependencies.forEach((other, needs) -> {
+            Integer places = needs.get(name);
+            if (places != null) {
+                rows.add(List.of(other, "needs this one", places.toString()));
+            }
+        });
+        return rows;
+    }
+
+    /** In how many places the code of one component needs another, by the names of both. */
+    private SortedMap<String, SortedMap<String, Integer>> dependencies() {
+        SortedMap<String, SortedMap<String, Integer>> found = new TreeMap<>();
         for (Relationship each : graph.relationships()) {
             if (each.kind() == RelationKind.DEPENDS_ON) {
                 String from = componentOf.get(each.from());
                 String to = componentOf.get(each.to());
                 if (from != null && to != null && !from.equals(to)) {
-                    if (from.equals(name)) {
-                        needs.merge(to, each.weight(), Integer::sum);
-                    } else if (to.equals(name)) {
-                        needed.merge(from, each.weight(), Integer::sum);
-                    }
+                    found.computeIfAbsent(from, key -> new TreeMap<>()).merge(to, each.weight(), Integer::sum);
                 }
             }
         }
-        List<List<String>> rows = new ArrayList<>();
-        needs.forEach((other, places) -> rows.add(List.of(other, "is needed by this one", places.toString())));
-        needed.forEach((other, places) -> rows.add(List.of(other, "needs this one", places.toString())));
-        return rows;
+        return found;
     }
 
     private List<Unknown> unknowns(Set<NodeKey> members) {
