@@ -12,7 +12,10 @@ final class Descriptors {
         return descriptor.append(')').append(of(method.returnType())).toString();
     }
 
-    /** The descriptor of the erasure of {@code type}; {@code L?name;} where it is not resolved. */
+    /**
+     * The descriptor of the erasure of {@code type}. A type that is not at hand stands under the name that its import gives it;
+     * {@code L?name;} where nothing tells its package.
+     */
     static String of(JavaType type) {
         JavaType erased = Types.erasure(type);
         if (erased instanceof JavaType.Primitive primitive) {
@@ -24,9 +27,24 @@ final class Descriptors {
         if (erased instanceof JavaType.Declared declared) {
             return "L" + declared.symbol().binaryName().replace('.', '/') + ";";
         }
-        return erased instanceof JavaType.Unknown unknown
-                ? "L?" + unknown.text().replace('.', '/') + ";"
-                : "L?;";
+        return erased instanceof JavaType.Unknown unknown ? ofMissing(unknown.text()) : "L?;";
+    }
+
+    /** What stands behind a name that starts with a capital is a member of it. */
+    private static String ofMissing(String name) {
+        if (name.indexOf('.') < 0) {
+            return "L?" + name + ";";
+        }
+        StringBuilder internal = new StringBuilder(name.length() + 2).append('L');
+        boolean inType = false;
+        boolean first = true;
+        for (int at = 0; at < name.length(); at++) {
+            char each = name.charAt(at);
+            inType |= first && Character.isUpperCase(each);
+            first = each == '.';
+            internal.append(first ? (inType ? '$' : '/') : each);
+        }
+        return internal.append(';').toString();
     }
 
     private static String ofPrimitive(String keyword) {

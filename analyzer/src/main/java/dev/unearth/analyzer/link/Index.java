@@ -90,6 +90,7 @@ public final class Index {
         private final Map<String, Module> modules = new TreeMap<>();
         private final Map<String, List<SourceType>> byName = new HashMap<>();
         private final Set<String> packages = new HashSet<>();
+        private final Set<String> imported = new HashSet<>();
         private final Map<SourceSet, TypeLookup> lookups = new ConcurrentHashMap<>();
         private final Map<String, Unit> added = new ConcurrentSkipListMap<>();
 
@@ -110,7 +111,7 @@ public final class Index {
         /** Adds what {@code file} declares. Its bodies are not kept. */
         public Builder add(SourceFile file, JavaFacts facts, String module, boolean test) {
             TypeLookup lookup = lookups.computeIfAbsent(
-                    new SourceSet(module, test), from -> new TypeLookup(from, byName, packages));
+                    new SourceSet(module, test), from -> new TypeLookup(from, byName, packages, imported));
             added.put(file.path(), declare(file.path(), facts, lookup));
             return this;
         }
@@ -123,6 +124,7 @@ public final class Index {
                 unit.types.forEach(type -> byName.computeIfAbsent(type.binaryName(), key -> new ArrayList<>(1))
                         .add(type));
                 addPackage(packages, unit.scope.packageName);
+                imported.addAll(unit.scope.importedTypes());
             }
             openLookups();
             byFile.values().forEach(unit -> unit.types.forEach(Builder::resolveParents));

@@ -35,7 +35,7 @@ public interface MethodSymbol {
     /** {@code fee(int,Date)}: name and erased simple names of the parameter types, as in node keys. */
     String signature();
 
-    /** Erased JVM descriptor with result: {@code (ILjava/util/Date;)Ljava/math/BigDecimal;}; an unresolved type as {@code L?name;}. */
+    /** Erased JVM descriptor with result: {@code (ILjava/util/Date;)Ljava/math/BigDecimal;}; a type that is not at hand under its imported name, else as {@code L?name;}. */
     String descriptor();
 
     /** This method as the place that code stands in. */

@@ -12,6 +12,7 @@ final class TypeLookup {
     private final SourceSet from;
     private final Map<String, List<SourceType>> sources;
     private final Set<String> sourcePackages;
+    private final Set<String> imported;
     private List<String> dependencies = List.of();
     private LibraryTypes libraries = LibraryTypes.NONE;
     private boolean settled;
@@ -23,11 +24,17 @@ final class TypeLookup {
      * A look-up that finds nothing yet.
      *
      * @param sources filled, as {@code sourcePackages} is, before anything is looked up
+     * @param imported dotted names of the types that some unit imports one by one, filled likewise
      */
-    TypeLookup(SourceSet from, Map<String, List<SourceType>> sources, Set<String> sourcePackages) {
+    TypeLookup(
+            SourceSet from,
+            Map<String, List<SourceType>> sources,
+            Set<String> sourcePackages,
+            Set<String> imported) {
         this.from = from;
         this.sources = sources;
         this.sourcePackages = sourcePackages;
+        this.imported = imported;
     }
 
     /** Lets it see the modules that its own depends on, and libraries; to be called once, before anything is looked up. */
@@ -117,6 +124,11 @@ final class TypeLookup {
     /** Whether {@code dotted} is a package with types in it, or the start of one. */
     boolean isPackage(String dotted) {
         return sourcePackages.contains(dotted) || libraries.isPackage(dotted);
+    }
+
+    /** Whether some unit imports a type by that dotted name. */
+    boolean isImported(String dotted) {
+        return imported.contains(dotted);
     }
 
     /** {@code java.lang.Object}. */

@@ -2,6 +2,7 @@ package dev.unearth.analyzer.link;
 
 import dev.unearth.analyzer.facts.JavaFacts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ final class UnitScope {
         } else {
             singleTypes.putIfAbsent(simple, name);
         }
+    }
+
+    /** Dotted names of the types that are imported one by one. */
+    Collection<String> importedTypes() {
+        return singleTypes.values();
     }
 
     /** Adds a top-level type of the unit itself. */
@@ -141,8 +147,8 @@ final class UnitScope {
     }
 
     /**
-     * The likely dotted name of a type that was not found: as its import says; of the one imported package that is unknown; the
-     * name itself where neither tells.
+     * The likely dotted name of a type that was not found: as its import says; of the one imported package that is unknown, or of
+     * the first of several that another unit imports a type of that name from; the name itself where none of them tells.
      */
     String likelyName(String name) {
         String imported = singleTypes.get(name);
@@ -152,6 +158,10 @@ final class UnitScope {
         List<String> unknown = onDemand.stream()
                 .filter(each -> !lookup.isPackage(each) && lookup.qualified(each) == null)
                 .toList();
-        return unknown.size() == 1 ? unknown.get(0) + "." + name : name;
+        return unknown.stream()
+                .map(each -> each + "." + name)
+                .filter(each -> unknown.size() == 1 || lookup.isImported(each))
+                .findFirst()
+                .orElse(name);
     }
 }

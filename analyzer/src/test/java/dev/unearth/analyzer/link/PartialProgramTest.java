@@ -53,7 +53,7 @@ class PartialProgramTest {
         TypeSymbol type = linked.index().types().get(0);
         assertThat(type.hasUnknownSupertype()).isTrue();
         assertThat(type.isA("org.missing.Base")).isTrue();
-        assertThat(type.methods().get(0).descriptor()).isEqualTo("(L?org/missing/Thing;)V");
+        assertThat(type.methods().get(0).descriptor()).isEqualTo("(Lorg/missing/Thing;)V");
         assertThat(type.methods().get(0).signature()).isEqualTo("m(Thing)");
         assertThat(linked.problems()).contains("METHOD go(0): receiver's type is unknown [org.missing.Thing]");
     }
@@ -103,5 +103,17 @@ class PartialProgramTest {
 
         assertThat(linked.callee("n()")).isEqualTo("B#n()");
         assertThat(linked.constant("P")).isNull();
+    }
+
+    @Test
+    void of_several_unknown_packages_the_one_is_meant_that_another_unit_imports_that_name_from() {
+        Linked linked = Linked.of("""
+                import org.one.* ;
+                import org.two.* ;
+                class C { void m(Thing a, Other b, org.three.Outer.Inner c) {} }
+                """, "import org.two.Thing; class D {}");
+
+        TypeSymbol type = linked.index().types().get(0);
+        assertThat(type.methods().get(0).descriptor()).isEqualTo("(Lorg/two/Thing;L?Other;Lorg/three/Outer$Inner;)V");
     }
 }
