@@ -1,5 +1,6 @@
 package dev.unearth.analyzer.link;
 
+import dev.unearth.analyzer.facts.AnnotationUse;
 import dev.unearth.analyzer.facts.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,9 @@ class TypeNames implements TypeRef.Visitor<JavaType> {
     /** Called for each name that was resolved, or not; the type arguments are its own affair. */
     void resolved(TypeRef.Named ref, JavaType type) {}
 
+    /** Called for the annotations of each part of a reference. */
+    void annotated(List<AnnotationUse> annotations) {}
+
     /** The simple type name {@code name}; null when it is not found. */
     static @Nullable JavaType simple(Scope from, String name) {
         for (Scope scope = from; scope != null; scope = scope.outer) {
@@ -82,6 +86,7 @@ class TypeNames implements TypeRef.Visitor<JavaType> {
 
     @Override
     public JavaType named(TypeRef.Named ref) {
+        annotated(ref.annotations());
         JavaType found = ref.qualifier() == null ? simple(scope, ref.name()) : qualified(ref, ref.qualifier());
         JavaType type = found == null ? unknown(ref) : found;
         List<JavaType> arguments = arguments(ref);
@@ -130,6 +135,7 @@ class TypeNames implements TypeRef.Visitor<JavaType> {
 
     /** The type that a qualifier names; null when it may be a package. */
     private @Nullable JavaType typeOrNull(TypeRef.Named ref) {
+        annotated(ref.annotations());
         JavaType found = ref.qualifier() == null ? simple(scope, ref.name()) : qualified(ref, ref.qualifier());
         List<JavaType> arguments = arguments(ref);
         if (found instanceof JavaType.Declared declared && !arguments.isEmpty()) {
@@ -143,17 +149,20 @@ class TypeNames implements TypeRef.Visitor<JavaType> {
 
     @Override
     public JavaType primitive(TypeRef.Primitive ref) {
+        annotated(ref.annotations());
         JavaType.Primitive type = Primitives.named(ref.kind().keyword());
         return type == null ? JavaType.UNKNOWN : type;
     }
 
     @Override
     public JavaType array(TypeRef.Array ref) {
+        annotated(ref.annotations());
         return new JavaType.Array(ref.element().accept(this));
     }
 
     @Override
     public JavaType wildcard(TypeRef.Wildcard ref) {
+        annotated(ref.annotations());
         JavaType upper = ref.upperBound() == null ? object() : ref.upperBound().accept(this);
         Optional<JavaType> lower = ref.lowerBound() == null
                 ? Optional.empty()

@@ -67,6 +67,11 @@ final class UnitLinker {
         }
 
         @Override
+        void annotated(List<AnnotationUse> annotations) {
+            UnitLinker.this.annotations(annotations);
+        }
+
+        @Override
         void resolved(TypeRef.Named ref, JavaType type) {
             result.references[ref.id()] = type;
             if (type instanceof JavaType.Unknown unknown) {
@@ -99,23 +104,11 @@ final class UnitLinker {
 
     /** The type of {@code ref} here. */
     JavaType typeOf(TypeRef ref) {
-        annotationsOf(ref);
         return typeNames.in(scope, ref);
     }
 
     void references(List<? extends TypeRef> refs) {
         refs.forEach(this::typeOf);
-    }
-
-    private void annotationsOf(TypeRef ref) {
-        if (ref instanceof TypeRef.Named named) {
-            annotations(named.annotations());
-        } else if (ref instanceof TypeRef.Primitive primitive) {
-            annotations(primitive.annotations());
-        } else if (ref instanceof TypeRef.Array array) {
-            annotations(array.annotations());
-            annotationsOf(array.element());
-        }
     }
 
     void annotations(List<AnnotationUse> annotations) {

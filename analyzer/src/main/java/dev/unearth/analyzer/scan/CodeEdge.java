@@ -15,6 +15,12 @@ import dev.unearth.analyzer.source.SourceSpan;
  */
 record CodeEdge(MemberRef from, RelationKind kind, Target to, SourceSpan span, boolean exact) {
 
+    /** A constant that labels an arm of a switch. */
+    static final String LABEL = "label";
+
+    /** A constant in an annotation or as the default of an annotation's member. */
+    static final String ANNOTATION = "annotation";
+
     /** What is needed. */
     sealed interface Target {}
 
@@ -27,6 +33,10 @@ record CodeEdge(MemberRef from, RelationKind kind, Target to, SourceSpan span, b
     /** A method or constructor. */
     record ToMethod(MethodSymbol method) implements Target {}
 
-    /** A field. */
-    record ToField(FieldSymbol field) implements Target {}
+    /**
+     * A field.
+     *
+     * @param as empty for code that reads or writes it as it runs; what else names it: {@link #LABEL}, {@link #ANNOTATION}
+     */
+    record ToField(FieldSymbol field, String as) implements Target {}
 }

@@ -50,6 +50,14 @@ final class DependencyStudy implements UnitStudy<List<CodeEdge>> {
 
         private final Set<Integer> onlyWritten = new HashSet<>();
 
+        /** What names a constant without reading it as code runs, by the id of the expression. */
+        private final Map<Integer, String> asides = new HashMap<>();
+
+        /** What the expression is that the walk is in, and its id; empty for code. */
+        private String aside = "";
+
+        private int asideRoot;
+
         /** Qualified names of imported types by their simple names. */
         private final Map<String, String> imports = new HashMap<>();
 
@@ -69,6 +77,9 @@ final class DependencyStudy implements UnitStudy<List<CodeEdge>> {
                 namedTypes.push(currentMember());
             } else if (member instanceof Member.MethodDecl method) {
                 method.thrown().forEach(thrown -> typeEdge(RelationKind.THROWS, unit.typeOf(thrown), thrown.span()));
+                if (method.defaultValue() != null) {
+                    asides.put(method.defaultValue().id(), CodeEdge.ANNOTATION);
+                }
             }
             return true;
         }
@@ -90,7 +101,20 @@ final class DependencyStudy implements UnitStudy<List<CodeEdge>> {
         }
 
         @Override
+        protected void switchCase(Expr.SwitchCase arm) {
+            for (Expr.CaseLabel label : arm.labels()) {
+                if (label.value() != null) {
+                    asides.put(label.value().id(), CodeEdge.LABEL);
+                }
+            }
+        }
+
+        @Override
         protected boolean enter(Expr expr) {
+            if (aside.isEmpty() && asides.containsKey(expr.id())) {
+                aside = asides.get(expr.id());
+                asideRoot = expr.id();
+            }
             if (expr instanceof Expr.Assign assign) {
                 write(assign.target().bare(), assign.op() == null);
             } else if (expr instanceof Expr.Unary unary && unary.op().changes()) {
@@ -104,6 +128,13 @@ final class DependencyStudy implements UnitStudy<List<CodeEdge>> {
                 missing(imports.get(name.name()), expr.span());
             }
             return true;
+        }
+
+        @Override
+        protected void leave(Expr expr) {
+            if (!aside.isEmpty() && expr.id() == asideRoot) {
+                aside = "";
+            }
         }
 
         private void write(Expr target, boolean only) {
@@ -140,7 +171,12 @@ final class DependencyStudy implements UnitStudy<List<CodeEdge>> {
             SourceSpan span = expr instanceof Expr.Call call ? atName(call) : expr.span();
             edges.add(new CodeEdge(
                     currentMember(), RelationKind.CALLS, new CodeEdge.ToMethod(method), span, binding.exact()));
-            dependsOn(receiver(expr).orElse(method.owner()), span);
+            dependsOn(isOfObject(method) ? method.owner() : receiver(expr).orElse(method.owner()), span);
+        }
+
+        /** Whether any object has the method, so that the code needs nothing of the receiver's type (13.1). */
+        private static boolean isOfObject(MethodSymbol method) {
+            return method.owner().binaryName().equals("java.lang.Object");
         }
 
         /** The static type of what stands before the dot, which is what the code depends on, rather than where a member is inherited from. */
@@ -170,7 +206,7 @@ final class DependencyStudy implements UnitStudy<List<CodeEdge>> {
         }
 
         private void fieldEdge(RelationKind kind, FieldSymbol field, SourceSpan span) {
-            edges.add(new CodeEdge(currentMember(), kind, new CodeEdge.ToField(field), span, true));
+            edges.add(new CodeEdge(currentMember(), kind, new CodeEdge.ToField(field, aside), span, true));
         }
 
         @Override
@@ -195,6 +231,7 @@ final class DependencyStudy implements UnitStudy<List<CodeEdge>> {
             if (isInType()) {
                 typeEdge(RelationKind.ANNOTATED_BY, unit.typeOf(use.type()), use.span());
             }
+            use.arguments().forEach(argument -> asides.put(argument.value().id(), CodeEdge.ANNOTATION));
         }
 
         private void typeEdge(RelationKind kind, JavaType type, SourceSpan span) {

@@ -254,7 +254,8 @@ final class UnitAssembly {
             NodeKey from = edge.kind() == RelationKind.DEPENDS_ON
                     ? members.computeIfAbsent(edge.from().ofType(), ref -> ref.key(keys.application()))
                     : sourceOf(edge.from(), place);
-            graph.relate(from, edge.kind(), target(edge.to()), evidence(edge, place));
+            String detail = edge.to() instanceof CodeEdge.ToField field ? field.as() : "";
+            graph.relate(from, edge.kind(), target(edge.to()), detail, evidence(edge, place));
         }
     }
 

@@ -174,13 +174,14 @@ public final class Tables {
                 node.map(found -> found.text(DESCRIPTOR)).orElse("?"));
     }
 
-    /** Which method reads or writes which field. */
+    /** Which method reads or writes which field as it runs; constants in annotations and labels of switches are not. */
     public Table fieldAccess() {
         Table.Builder table =
                 Table.of("field_access", "caller_owner caller_name caller_desc field_owner field_name access");
         for (Relationship each : graph.relationships()) {
             boolean reads = each.kind() == RelationKind.READS;
             if ((reads || each.kind() == RelationKind.WRITES)
+                    && each.detail().isEmpty()
                     && each.to().prefix().equals(NodeKind.FIELD.prefix())) {
                 Member from = member(each.from());
                 table.row(
