@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -23,10 +24,14 @@ public final class Libraries implements AutoCloseable {
     /** The oldest level that is served: older sources are read with its classes. */
     public static final int OLDEST_LEVEL = 8;
 
+    /** The level that is served, with what it lost since the oldest, where none is declared; every JDK that runs the scan has it. */
+    private static final int USUAL_LEVEL = 16;
+
     private final Path javaHome;
     private final int running;
     private final Map<Path, Library> opened = new ConcurrentHashMap<>();
     private final Map<Integer, Library> jdks = new ConcurrentHashMap<>();
+    private final Map<Integer, Library> joinedJdks = new ConcurrentHashMap<>();
     private final Queue<LibraryFlaw> flaws = new ConcurrentLinkedQueue<>();
     private final List<ZipFile> zips = new ArrayList<>();
     private @Nullable ZipFile symbols;
@@ -46,9 +51,43 @@ public final class Libraries implements AutoCloseable {
      * The class path of a module.
      *
      * @param files jars and folders of class files, in order; what cannot be opened is a flaw and left out
-     * @param level the module's level of Java; 0 where none is declared, which is read as {@link #OLDEST_LEVEL}
+     * @param level the module's level of Java; below {@link #OLDEST_LEVEL} it is read as that
      */
     public ClassPath classPath(List<Path> files, int level) {
+        return new ClassPath(jdk(level), opened(files));
+    }
+
+    /**
+     * The class path of a module that declares no level: old sources need classes that newer levels lost, and nothing but a missing
+     * class or member tells that sources are newer.
+     *
+     * @param files as in {@link #classPath}
+     * @param atLeast the lowest level that has the syntax of the sources
+     * @param needed internal names of classes that the sources import
+     */
+    public ClassPath classPath(List<Path> files, int atLeast, Collection<String> needed) {
+        int level = Math.max(atLeast, USUAL_LEVEL);
+        while (level < running && !holdsAll(joinedJdk(level), jdk(running), needed)) {
+            level++;
+        }
+        return new ClassPath(joinedJdk(level), opened(files));
+    }
+
+    /** Whether {@code library} holds those that {@code newest} holds. */
+    private static boolean holdsAll(Library library, Library newest, Collection<String> needed) {
+        for (String each : needed) {
+            if (!library.holds(each) && newest.holds(each)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Library joinedJdk(int level) {
+        return joinedJdks.computeIfAbsent(level, newer -> new JoinedJdk(jdk(newer), jdk(OLDEST_LEVEL)));
+    }
+
+    private List<Library> opened(List<Path> files) {
         List<Library> found = new ArrayList<>();
         for (Path file : files) {
             Library library = opened.computeIfAbsent(file, this::openFile);
@@ -56,7 +95,7 @@ public final class Libraries implements AutoCloseable {
                 found.add(library);
             }
         }
-        return new ClassPath(jdk(level), found);
+        return found;
     }
 
     /** The JDK's classes at {@code level}; the nearest level where that one cannot be had, which is a flaw. */

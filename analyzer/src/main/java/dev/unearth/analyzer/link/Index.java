@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,13 @@ public final class Index {
                     new SourceSet(module, test), from -> new TypeLookup(from, byName, packages, imported));
             added.put(file.path(), declare(file.path(), facts, lookup));
             return this;
+        }
+
+        /** Dotted names of the types that the units added so far import one by one. */
+        public Set<String> importedTypes() {
+            Set<String> names = new TreeSet<>();
+            added.values().forEach(unit -> names.addAll(unit.scope.importedTypes()));
+            return names;
         }
 
         /** The index of all that was added. */

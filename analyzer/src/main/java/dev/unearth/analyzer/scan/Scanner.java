@@ -10,6 +10,7 @@ import dev.unearth.analyzer.graph.Unknown;
 import dev.unearth.analyzer.inventory.Inventory;
 import dev.unearth.analyzer.inventory.InventoryOptions;
 import dev.unearth.analyzer.inventory.Limits;
+import dev.unearth.analyzer.library.ClassPath;
 import dev.unearth.analyzer.library.Libraries;
 import dev.unearth.analyzer.link.Index;
 import dev.unearth.analyzer.link.LinkedUnit;
@@ -181,11 +182,23 @@ public final class Scanner<R> {
         progress.step("indexing", 0, 1);
         Map<String, Integer> levels = new TreeMap<>();
         reads.forEach(read -> levels.merge(moduleName(read.file), read.syntaxLevel, Math::max));
+        List<String> imported = jdkClasses(index);
         for (SourceModule module : modules.list()) {
-            int level = module.sourceLevel() > 0 ? module.sourceLevel() : levels.getOrDefault(module.name(), 0);
-            index.module(module.name(), libraries.classPath(classPaths.of(module), level), module.dependsOn());
+            List<Path> files = classPaths.of(module);
+            ClassPath classPath = module.sourceLevel() > 0
+                    ? libraries.classPath(files, module.sourceLevel())
+                    : libraries.classPath(files, levels.getOrDefault(module.name(), 0), imported);
+            index.module(module.name(), classPath, module.dependsOn());
         }
         return index.build();
+    }
+
+    /** Internal names of the classes that sources import and that the JDK may have. */
+    private static List<String> jdkClasses(Index.Builder index) {
+        return index.importedTypes().stream()
+                .filter(name -> name.startsWith("java.") || name.startsWith("javax."))
+                .map(name -> name.replace('.', '/'))
+                .toList();
     }
 
     private List<UnitResult<R>> link(List<Read> reads, Index index) {

@@ -112,4 +112,33 @@ class LibrariesTest {
             return in.readAllBytes();
         }
     }
+
+    @Test
+    void sources_that_declare_no_level_see_what_the_jdk_has_and_what_it_had() {
+        try (Libraries libraries = Libraries.open()) {
+            Library jdk = libraries.classPath(List.of(), 8, List.of()).jdk();
+
+            assertThat(jdk.holds("javax/xml/bind/JAXBContext")).isTrue();
+            assertThat(jdk.holds("java/lang/ProcessHandle")).isTrue();
+            assertThat(jdk.find("java/util/Properties").orElseThrow().methods())
+                    .extracting(ClassSignature.MethodSignature::name)
+                    .contains("put");
+            assertThat(jdk.find("java/lang/Runtime").orElseThrow().methods())
+                    .extracting(ClassSignature.MethodSignature::name)
+                    .contains("version", "runFinalizersOnExit");
+        }
+    }
+
+    @Test
+    void an_import_tells_that_sources_need_a_newer_level() {
+        try (Libraries libraries = Libraries.open()) {
+            assertThat(libraries.classPath(List.of(), 8, List.of()).jdk().holds("java/util/HexFormat"))
+                    .isFalse();
+            assertThat(libraries
+                            .classPath(List.of(), 8, List.of("java/util/HexFormat", "java/no/Such"))
+                            .jdk()
+                            .holds("java/util/HexFormat"))
+                    .isTrue();
+        }
+    }
 }
