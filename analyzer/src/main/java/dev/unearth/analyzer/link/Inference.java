@@ -3,6 +3,7 @@ package dev.unearth.analyzer.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +64,30 @@ final class Inference {
         return true;
     }
 
-    /** A variable to be inferred for each of {@code parameters}. */
+    /** A variable to be inferred for each of {@code parameters}, with the bounds that are declared (18.1.3). */
     List<InferVar> fresh(List<JavaType.Variable> parameters) {
+        return fresh(parameters, UnaryOperator.identity());
+    }
+
+    /**
+     * Variables for the type parameters of a method.
+     *
+     * @param seen their bounds as seen through the receiver
+     */
+    List<InferVar> fresh(List<JavaType.Variable> parameters, UnaryOperator<JavaType> seen) {
+        if (parameters.isEmpty()) {
+            return List.of();
+        }
         List<InferVar> variables = new ArrayList<>(parameters.size());
         parameters.forEach(each -> variables.add(new InferVar(each)));
+        for (InferVar variable : variables) {
+            JavaType bound = instantiate(seen.apply(variable.declared.bound()), variables);
+            if (bound instanceof JavaType.Intersection several) {
+                variable.upper.addAll(several.parts());
+            } else if (!Types.isObject(bound)) {
+                variable.upper.add(bound);
+            }
+        }
         return variables;
     }
 
@@ -192,25 +213,20 @@ final class Inference {
             return b instanceof JavaType.Primitive other && Primitives.widens(one, other);
         } else if (b instanceof JavaType.Primitive) {
             return false;
-        } else if (a instanceof JavaType.Null || isObject(b)) {
+        } else if (a instanceof JavaType.Null || Types.isObject(b)) {
             return true;
         } else if (b instanceof JavaType.Intersection parts) {
             return parts.parts().stream().allMatch(part -> subtype(a, part));
         } else if (a instanceof JavaType.Intersection parts) {
             return parts.parts().stream().anyMatch(part -> subtype(part, b));
         } else if (a instanceof JavaType.Variable variable) {
-            return a == b || subtype(Types.bound(variable), b);
+            return a == b || subtype(variable.bound(), b);
         } else if (a instanceof JavaType.Array array) {
             return arraySubtype(array, b);
         }
         return a instanceof JavaType.Declared one
                 && b instanceof JavaType.Declared other
                 && declaredSubtype(one, other);
-    }
-
-    private static boolean isObject(JavaType type) {
-        return type instanceof JavaType.Declared declared
-                && declared.symbol().binaryName().equals("java.lang.Object");
     }
 
     private boolean arraySubtype(JavaType.Array a, JavaType b) {
@@ -243,7 +259,7 @@ final class Inference {
             return same(argument, formal);
         }
         if (wildcard.lower().isEmpty()) {
-            return isObject(wildcard.upper()) || subtype(Types.upper(argument), wildcard.upper());
+            return Types.isObject(wildcard.upper()) || subtype(Types.upper(argument), wildcard.upper());
         }
         JavaType lower = wildcard.lower().get();
         if (argument instanceof JavaType.Wildcard other) {
@@ -303,8 +319,12 @@ final class Inference {
         } else if (type instanceof JavaType.Primitive || !add(variable.lower, type)) {
             return !(type instanceof JavaType.Primitive);
         }
-        if (type instanceof InferVar other) {
-            add(other.upper, variable);
+        if (type instanceof InferVar other && add(other.upper, variable)) {
+            boolean passed = all(other.equal, each -> subtype(each, variable))
+                    && all(other.lower, each -> subtype(each, variable));
+            if (!passed) {
+                return false;
+            }
         }
         return all(variable.equal, each -> subtype(type, each)) && all(variable.upper, each -> subtype(type, each));
     }
@@ -388,13 +408,30 @@ final class Inference {
         if (least != null) {
             return least;
         }
-        JavaType upper = firstSettled(
-                variable.upper.stream().filter(each -> !isObject(each)).toList());
-        if (upper != null) {
-            return Types.upper(upper);
+        JavaType greatest = greatestBelow(variable.upper);
+        if (greatest != null) {
+            return greatest;
         }
         JavaType bound = Types.bound(variable.declared);
         return Types.mentions(bound, JavaType.Variable.class::isInstance) ? Types.erasure(bound) : bound;
+    }
+
+    /** The greatest type below all {@code bounds}, so far as one of them is it (5.1.10); null when none can be told. */
+    private @Nullable JavaType greatestBelow(List<JavaType> bounds) {
+        JavaType greatest = null;
+        for (JavaType each : List.copyOf(bounds)) {
+            if (!Types.isObject(each) && !isSolving(each)) {
+                JavaType next = Types.upper(settled(each));
+                greatest = greatest == null || !greatest.isKnown() || (next.isKnown() && isBelow(next, greatest))
+                        ? next
+                        : greatest;
+            }
+        }
+        return greatest;
+    }
+
+    private static boolean isBelow(JavaType one, JavaType other) {
+        return other instanceof JavaType.Declared declared && Types.asSuper(one, declared.symbol()) != null;
     }
 
     private @Nullable JavaType firstSettled(List<JavaType> bounds) {

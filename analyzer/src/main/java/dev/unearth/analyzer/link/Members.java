@@ -29,7 +29,7 @@ final class Members {
         for (JavaType parent : symbol.directSupertypes()) {
             TypeSymbol found =
                     parent instanceof JavaType.Declared declared ? memberType(declared.symbol(), name, seen) : null;
-            if (found != null) {
+            if (found != null && Access.allows(found, type)) {
                 return found;
             }
         }
@@ -44,7 +44,7 @@ final class Members {
         }
         for (TypeSymbol each : type.supertypes()) {
             FieldSymbol found = AbstractType.of(each).fieldNamed(name);
-            if (found != null) {
+            if (found != null && Access.inherits(type, found.owner(), found.modifiers())) {
                 return found;
             }
         }
@@ -59,16 +59,16 @@ final class Members {
         List<MethodSymbol> found = new ArrayList<>(AbstractType.of(type).methodsNamed(name));
         for (TypeSymbol each : type.supertypes()) {
             if (!isInterface(each)) {
-                inherit(found, AbstractType.of(each).methodsNamed(name));
+                inherit(found, AbstractType.of(each).methodsNamed(name), type);
             }
         }
         for (TypeSymbol each : type.supertypes()) {
             if (isInterface(each)) {
-                inherit(found, inheritable(AbstractType.of(each).methodsNamed(name)));
+                inherit(found, inheritable(AbstractType.of(each).methodsNamed(name)), type);
             }
         }
         if (object != null && type != object && isInterface(type)) {
-            inherit(found, AbstractType.of(object).methodsNamed(name));
+            inherit(found, AbstractType.of(object).methodsNamed(name), object);
         }
         return found;
     }
@@ -93,9 +93,9 @@ final class Members {
         return methods;
     }
 
-    private static void inherit(List<MethodSymbol> found, List<MethodSymbol> inherited) {
+    private static void inherit(List<MethodSymbol> found, List<MethodSymbol> inherited, TypeSymbol heir) {
         for (MethodSymbol method : inherited) {
-            if (!isOverridden(method, found)) {
+            if (Access.inherits(heir, method.owner(), method.modifiers()) && !isOverridden(method, found)) {
                 found.add(method);
             }
         }

@@ -166,7 +166,9 @@ final class Overloads {
     /** The parameters as seen through the receiver, one per argument. */
     private Choice instantiate(MethodSymbol method, Arguments arguments, boolean spread, boolean inferring) {
         List<JavaType.Variable> declared = AbstractMethod.of(method).typeParameters();
-        List<InferVar> variables = inferring ? inference.fresh(declared) : List.of();
+        List<InferVar> variables = inferring
+                ? inference.fresh(declared, bound -> Types.memberType(arguments.receiver(), method, bound))
+                : List.of();
         for (int index = 0;
                 index < variables.size() && index < arguments.typeArguments().size();
                 index++) {

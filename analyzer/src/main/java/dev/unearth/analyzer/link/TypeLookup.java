@@ -27,10 +27,7 @@ final class TypeLookup {
      * @param imported dotted names of the types that some unit imports one by one, filled likewise
      */
     TypeLookup(
-            SourceSet from,
-            Map<String, List<SourceType>> sources,
-            Set<String> sourcePackages,
-            Set<String> imported) {
+            SourceSet from, Map<String, List<SourceType>> sources, Set<String> sourcePackages, Set<String> imported) {
         this.from = from;
         this.sources = sources;
         this.sourcePackages = sourcePackages;

@@ -89,8 +89,36 @@ final class Types {
             if (index < 0) {
                 return null;
             }
-            return index < type.arguments().size() ? type.arguments().get(index) : erasure(variable);
+            return index < type.arguments().size()
+                    ? captured(parameters.get(index), type.arguments().get(index), type)
+                    : erasure(variable);
         };
+    }
+
+    /** A wildcard with the bound of the parameter it stands for where that says more (5.1.10). */
+    private static JavaType captured(JavaType.Variable parameter, JavaType argument, JavaType.Declared type) {
+        if (!(argument instanceof JavaType.Wildcard wildcard)
+                || !(upper(wildcard) instanceof JavaType.Declared known)
+                || isObject(parameter.bound())) {
+            return argument;
+        }
+        JavaType bound = substitute(parameter.bound(), each -> plainArgument(each, type));
+        return isObject(known) || (!bound.equals(known) && asSuper(bound, known.symbol()) != null)
+                ? new JavaType.Wildcard(bound, wildcard.lower())
+                : argument;
+    }
+
+    private static @Nullable JavaType plainArgument(JavaType variable, JavaType.Declared type) {
+        int index = indexOf(AbstractType.of(type.symbol()).typeParameters(), variable);
+        return index < 0 || index >= type.arguments().size()
+                ? null
+                : type.arguments().get(index);
+    }
+
+    /** Whether {@code type} is {@code java.lang.Object}. */
+    static boolean isObject(JavaType type) {
+        return type instanceof JavaType.Declared declared
+                && declared.symbol().binaryName().equals("java.lang.Object");
     }
 
     private static int indexOf(List<JavaType.Variable> parameters, JavaType variable) {

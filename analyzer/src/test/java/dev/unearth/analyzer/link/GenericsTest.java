@@ -122,4 +122,18 @@ class GenericsTest {
                 .isEqualTo("java.util.concurrent.ExecutorService#submit(Runnable)");
         assertThat(linked.callee("pool.submit(() -> \"value\").get().trim()")).isEqualTo("java.lang.String#trim()");
     }
+
+    @Test
+    void a_wildcard_has_the_bound_of_the_parameter_it_stands_for() {
+        Linked linked = Linked.of("""
+                class Check<S extends Check<S>> {
+                    S as(String s) { return null; }
+                    S done() { return null; }
+                    static Check<?> of() { return null; }
+                    void m() { of().as("x").done(); }
+                }
+                """);
+
+        assertThat(linked.callee("of().as(\"x\").done()")).isEqualTo("Check#done()");
+    }
 }

@@ -82,4 +82,52 @@ class OverloadsTest {
 
         assertThat(linked.callee("join(\"a\", \"b\")")).isEqualTo("Seq#join(Object[])");
     }
+
+    @Test
+    void a_type_parameters_bound_decides_which_method_is_meant() {
+        Linked linked = Linked.of("""
+                import java.util.*;
+                class C {
+                    static <T> T rethrow(T t) { return t; }
+                    static <T extends Throwable> T rethrow(T t) { return t; }
+                    static <T extends Collection<?>> T filled(T t, String s, Object... all) { return t; }
+                    static <T extends CharSequence> T filled(T t, String s, Object... all) { return t; }
+                    void m(Exception e, String s) { rethrow(e); rethrow(s); filled(s, "x"); }
+                }
+                """);
+
+        assertThat(linked.callee("rethrow(e)")).isEqualTo("C#rethrow(Throwable)");
+        assertThat(linked.callee("rethrow(s)")).isEqualTo("C#rethrow(Object)");
+        assertThat(linked.callee("filled(s, \"x\")")).isEqualTo("C#filled(CharSequence,String,Object[])");
+    }
+
+    @Test
+    void a_bound_is_seen_through_the_receiver_and_through_other_variables() {
+        Linked linked = Linked.of("""
+                import java.util.*;
+                abstract class Order<T> {
+                    <E extends T> E least(Iterable<E> all) { return least(all.iterator()); }
+                    <E extends T> E least(Iterator<E> all) { return null; }
+                    static Integer of(Order<Number> order, List<Integer> list) { return order.least(list); }
+                }
+                """);
+
+        assertThat(linked.callee("least(all.iterator())")).isEqualTo("Order#least(Iterator)");
+        assertThat(linked.callee("order.least(list)")).isEqualTo("Order#least(Iterable)");
+    }
+
+    @Test
+    void what_is_not_inherited_does_not_stand_in_the_way_of_what_is_around() {
+        Linked linked = Linked.of("""
+                class Base { private int size; private void go() {} private static class Part {} }
+                class Outer {
+                    int size; void go() {} static class Part { void own() {} }
+                    class Inner extends Base { int m(Part p) { go(); p.own(); return size; } }
+                }
+                """);
+
+        assertThat(linked.callee("go()")).isEqualTo("Outer#go()");
+        assertThat(linked.callee("p.own()")).isEqualTo("Outer$Part#own()");
+        assertThat(linked.binding("size")).isEqualTo("Outer#size");
+    }
 }
