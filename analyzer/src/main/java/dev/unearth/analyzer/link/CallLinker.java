@@ -20,12 +20,14 @@ final class CallLinker {
     private final LambdaLinker lambdas;
     private final Overloads overloads;
     private final Map<TypeSymbol, Map<String, List<MethodSymbol>>> methods = new IdentityHashMap<>();
+    private final Unresolved unresolved;
 
     CallLinker(UnitLinker linker, ExprLinker expressions, LambdaLinker lambdas) {
         this.linker = linker;
         this.expressions = expressions;
         this.lambdas = lambdas;
         this.overloads = new Overloads(linker.inference, linker.functions);
+        this.unresolved = new Unresolved(linker);
     }
 
     /**
@@ -54,29 +56,6 @@ final class CallLinker {
         return List.of();
     }
 
-    /** The type that is missing where a member of {@code type} is not found: itself, or a supertype; empty when all is known. */
-    static String missing(JavaType type) {
-        JavaType bound = type instanceof JavaType.Variable variable ? Types.bound(variable) : type;
-        if (bound instanceof JavaType.Unknown unknown) {
-            return unknown.text();
-        }
-        return bound.declaration()
-                .map(symbol -> AbstractType.of(symbol).unknownSupertypes())
-                .filter(names -> !names.isEmpty())
-                .map(names -> names.get(0))
-                .orElse("");
-    }
-
-    /** The first missing supertype of a type or of one around it; empty when all are known. */
-    static String unknownAround(SourceType type) {
-        for (SourceType each = type; each != null; each = each.outerOrNull()) {
-            if (each.hasUnknownSupertype()) {
-                return each.unknownSupertypes().get(0);
-            }
-        }
-        return "";
-    }
-
     JavaType call(Expr.Call expr, @Nullable JavaType expected, boolean inArgument) {
         int mark = lambdas.mark();
         Search search = expr.target() == null ? unqualified(expr) : qualified(expr, expr.target());
@@ -93,10 +72,10 @@ final class CallLinker {
         Overloads.Choice choice = overloads.choose(search.methods, arguments);
         linker.result.countCall(choice != null);
         if (choice == null) {
-            unresolved(expr, search);
-            lambdas.unknown(values);
+            JavaType unknown = unresolved.call(expr, search.type, !search.methods.isEmpty());
+            lambdas.unknown(values, unknown);
             lambdas.run(mark, true);
-            return JavaType.UNKNOWN;
+            return unknown;
         }
         expressions.bind(expr, new Binding.OfMethod(choice.method(), choice.exact() && !search.guess));
         JavaType result = result(expr, choice, search);
@@ -156,11 +135,7 @@ final class CallLinker {
     private Search qualified(Expr.Call expr, Expr target) {
         JavaType type = expressions.qualifier(target);
         if (type == null) {
-            String dotted = String.valueOf(Names.dotted(target));
-            type = new JavaType.Unknown(dotted.indexOf('.') > 0 ? dotted : "");
-            if (dotted.indexOf('.') < 0) {
-                expressions.unknownName(dotted, target.span());
-            }
+            type = unresolved.qualifier(target);
         }
         List<MethodSymbol> methods = new ArrayList<>();
         for (TypeSymbol symbol : searched(type, linker.lookup)) {
@@ -173,11 +148,6 @@ final class CallLinker {
     private List<MethodSymbol> methods(TypeSymbol type, String name) {
         return methods.computeIfAbsent(type, key -> new HashMap<>())
                 .computeIfAbsent(name, key -> Members.methods(type, key, object()));
-    }
-
-    private String around() {
-        SourceType current = linker.currentType();
-        return current == null ? "" : unknownAround(current);
     }
 
     private @Nullable TypeSymbol object() {
@@ -236,27 +206,6 @@ final class CallLinker {
         return methods;
     }
 
-    private void unresolved(Expr.Call expr, Search search) {
-        String imported = expr.target() == null ? linker.scope.unit().missingStaticOwner(expr.name()) : "";
-        String missing = !imported.isEmpty() ? imported : expr.target() == null ? around() : missing(search.type);
-        String reason;
-        if (expr.target() != null && !search.type.isKnown()) {
-            reason = "receiver's type is unknown";
-        } else if (!imported.isEmpty()) {
-            reason = "may be imported from a type that is missing";
-        } else if (!missing.isEmpty()) {
-            reason = "may be inherited from a type that is missing";
-        } else {
-            reason = search.methods.isEmpty() ? "no method of that name" : "no method with so many parameters";
-        }
-        linker.problem(
-                LinkProblem.Kind.METHOD,
-                expr.name() + "(" + expr.arguments().size() + ")",
-                expr.span(),
-                reason,
-                missing);
-    }
-
     JavaType constructorCall(Expr.ConstructorCall expr) {
         int mark = lambdas.mark();
         if (expr.outer() != null) {
@@ -288,18 +237,13 @@ final class CallLinker {
         Overloads.Choice choice = overloads.choose(constructors, arguments);
         linker.result.countCall(choice != null);
         if (choice == null) {
-            unresolved(expr, type);
-            lambdas.unknown(arguments.values());
+            unresolved.constructor(expr, type);
+            lambdas.unknown(arguments.values(), JavaType.Unknown.without(Unresolved.missing(type)));
             lambdas.run(mark, true);
             return linker.inference.settled(result);
         }
         expressions.bind(expr, new Binding.OfMethod(choice.method(), choice.exact()));
         return finish(choice, arguments.values(), result, expected, inArgument && !diamond.isEmpty(), mark);
-    }
-
-    private void unresolved(Expr expr, JavaType type) {
-        String reason = type.isKnown() ? "no constructor with so many parameters" : "type is unknown";
-        linker.problem(LinkProblem.Kind.METHOD, "new " + type.erasedName(), expr.span(), reason, missing(type));
     }
 
     JavaType creation(Expr.New expr, @Nullable JavaType expected, boolean inArgument) {
@@ -369,7 +313,7 @@ final class CallLinker {
                 overloads.choose(owner.methodsNamed("<init>"), new Overloads.Arguments(type, values, List.of()));
         if (choice == null) {
             problem(constant.name(), constant.span());
-            lambdas.unknown(values);
+            lambdas.unknown(values, JavaType.UNKNOWN);
         } else {
             lambdas.add(values, choice.parameters());
         }

@@ -2,7 +2,6 @@ package dev.unearth.analyzer.link;
 
 import dev.unearth.analyzer.facts.Expr;
 import dev.unearth.analyzer.facts.Member;
-import dev.unearth.analyzer.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
     private final CallLinker calls;
     private final LambdaLinker lambdas;
     private final StmtLinker statements;
+    private final Unresolved unresolved;
 
     /** Numbers of expressions whose type still has something to be inferred in it. */
     private final List<Integer> open = new ArrayList<>();
@@ -32,6 +32,7 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
     ExprLinker(UnitLinker linker, StmtLinker statements) {
         this.linker = linker;
         this.statements = statements;
+        this.unresolved = new Unresolved(linker);
         this.lambdas = new LambdaLinker(linker, this);
         this.calls = new CallLinker(linker, this, lambdas);
     }
@@ -127,22 +128,7 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
         if (variable != null) {
             return variable;
         }
-        unknownName(expr.name(), expr.span());
-        return JavaType.UNKNOWN;
-    }
-
-    /** Reports a simple name that is not found. */
-    void unknownName(String name, SourceSpan span) {
-        SourceType around = linker.currentType();
-        String inherited = around == null ? "" : CallLinker.unknownAround(around);
-        String imported = linker.scope.unit().missingStaticOwner(name);
-        String reason = "name is not found";
-        if (!imported.isEmpty()) {
-            reason = "may be imported from a type that is missing";
-        } else if (!inherited.isEmpty()) {
-            reason = "may be inherited from a type that is missing";
-        }
-        linker.problem(LinkProblem.Kind.NAME, name, span, reason, imported.isEmpty() ? inherited : imported);
+        return unresolved.name(expr.name(), expr.span());
     }
 
     private @Nullable JavaType variable(Expr.Name expr) {
@@ -262,10 +248,7 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
                 return TypeNames.raw(type);
             }
         }
-        String missing = CallLinker.missing(around);
-        String reason = around.isKnown() ? "field is not found" : "receiver's type is unknown";
-        linker.problem(LinkProblem.Kind.FIELD, expr.name(), expr.span(), reason, missing);
-        return JavaType.UNKNOWN;
+        return unresolved.field(expr, around);
     }
 
     @Override
@@ -345,7 +328,9 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
     public JavaType arrayAccess(Expr.ArrayAccess expr) {
         JavaType array = value(expr.array());
         value(expr.index());
-        return array instanceof JavaType.Array known ? known.element() : JavaType.UNKNOWN;
+        return array instanceof JavaType.Array known
+                ? known.element()
+                : JavaType.Unknown.without(Unresolved.missing(array));
     }
 
     @Override

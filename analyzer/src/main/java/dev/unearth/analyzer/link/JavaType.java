@@ -122,8 +122,24 @@ public sealed interface JavaType
         }
     }
 
-    /** A type that could not be resolved; {@code text} is its name as written, as far as there is one. */
-    record Unknown(String text) implements JavaType {
+    /**
+     * A type that could not be resolved.
+     *
+     * @param text its name as written or imported, as far as there is one
+     * @param missing the missing type that would settle it: itself, or that of a receiver before it; empty where none is known
+     */
+    record Unknown(String text, String missing) implements JavaType {
+
+        /** The type called {@code text}, which is missing itself. */
+        public Unknown(String text) {
+            this(text, text);
+        }
+
+        /** A type without a name that cannot be told without {@code missing}; that may be empty. */
+        static JavaType without(String missing) {
+            return missing.isEmpty() ? UNKNOWN : new Unknown("", missing);
+        }
+
         @Override
         public String erasedName() {
             return text.isEmpty() ? "?" : text;

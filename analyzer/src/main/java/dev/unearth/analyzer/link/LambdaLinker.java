@@ -39,11 +39,11 @@ final class LambdaLinker {
         }
     }
 
-    /** Lets the arguments of a call that is not resolved wait, without anything known of what they become. */
-    void unknown(List<Argument> arguments) {
+    /** Lets the arguments of a call that is not resolved wait; {@code unknown} says why nothing is known of what they become. */
+    void unknown(List<Argument> arguments, JavaType unknown) {
         for (Argument argument : arguments) {
             if (argument.isDeferred()) {
-                waiting.add(new Waiting(argument.expr(), JavaType.UNKNOWN, linker.scope, linker.body));
+                waiting.add(new Waiting(argument.expr(), unknown, linker.scope, linker.body));
             }
         }
     }
@@ -104,17 +104,18 @@ final class LambdaLinker {
         JavaType type = target instanceof InferVar variable ? linker.inference.solve(variable) : target;
         Functions.FunctionType function = type == null ? null : linker.functions.of(type);
         if (expr instanceof Expr.Lambda lambda) {
-            lambda(lambda, function);
+            lambda(lambda, function, type instanceof JavaType.Unknown ? type : JavaType.UNKNOWN);
         } else if (expr instanceof Expr.MethodRef reference) {
             new MethodRefLinker(linker, expressions).link(reference, function);
         }
         return type == null ? JavaType.UNKNOWN : type;
     }
 
-    private void lambda(Expr.Lambda lambda, Functions.@Nullable FunctionType function) {
+    /** @param otherwise the type of parameters that nothing tells of */
+    private void lambda(Expr.Lambda lambda, Functions.@Nullable FunctionType function, JavaType otherwise) {
         Scope outside = linker.scope;
         UnitLinker.Body outsideBody = linker.body;
-        parameters(lambda, function);
+        parameters(lambda, function, otherwise);
         JavaType result = function == null ? null : function.result();
         List<JavaType> returned = new ArrayList<>();
         linker.body = new UnitLinker.Body(outsideBody.member(), result, returned);
@@ -130,13 +131,13 @@ final class LambdaLinker {
         }
     }
 
-    private void parameters(Expr.Lambda lambda, Functions.@Nullable FunctionType function) {
+    private void parameters(Expr.Lambda lambda, Functions.@Nullable FunctionType function, JavaType otherwise) {
         for (int index = 0; index < lambda.parameters().size(); index++) {
             Expr.LambdaParameter each = lambda.parameters().get(index);
             linker.annotations(each.modifiers().annotations());
             JavaType asked = function != null && index < function.parameters().size()
                     ? function.parameters().get(index)
-                    : JavaType.UNKNOWN;
+                    : otherwise;
             JavaType type;
             if (each.type() == null || each.type() instanceof TypeRef.Var) {
                 type = Types.upper(linker.inference.settled(asked));

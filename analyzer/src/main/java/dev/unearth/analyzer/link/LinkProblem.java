@@ -11,6 +11,11 @@ import dev.unearth.analyzer.source.SourceSpan;
  */
 public record LinkProblem(Kind kind, String text, SourceSpan span, String reason, String missing) {
 
+    /** This problem with the missing type told to be of {@code packageName}. */
+    LinkProblem missingFrom(String packageName) {
+        return new LinkProblem(kind, text, span, reason, packageName + "." + missing);
+    }
+
     /** What could not be resolved. */
     public enum Kind {
         TYPE,

@@ -52,8 +52,18 @@ final class LinkResult implements LinkedUnit {
         resolved += wasResolved ? 1 : 0;
     }
 
-    /** Puts problems in source order; to be called once, at the end. */
-    void finish() {
+    /**
+     * Puts problems in source order; to be called once, at the end.
+     *
+     * @param home the package that missing types of no known package must be of; empty where they may be of any
+     */
+    void finish(String home) {
+        if (!home.isEmpty()) {
+            problems.replaceAll(
+                    problem -> problem.missing().isEmpty() || problem.missing().indexOf('.') >= 0
+                            ? problem
+                            : problem.missingFrom(home));
+        }
         problems.sort(Comparator.<LinkProblem>comparingInt(each -> each.span().lineStart())
                 .thenComparingInt(each -> each.span().colStart())
                 .thenComparing(LinkProblem::kind)

@@ -23,7 +23,7 @@ final class MethodRefLinker {
         JavaType receiver = expressions.qualifier(expr.target());
         expr.typeArguments().forEach(linker::typeOf);
         if (receiver == null || !receiver.isKnown()) {
-            problem(expr, "receiver's type is unknown", receiver == null ? "" : CallLinker.missing(receiver));
+            problem(expr, "receiver's type is unknown", receiver == null ? "" : Unresolved.missing(receiver));
             return;
         }
         boolean isType = expr.target() instanceof Expr.TypeName
@@ -81,7 +81,7 @@ final class MethodRefLinker {
             choice = direct;
         }
         if (choice == null) {
-            problem(expr, "no method with such parameters", CallLinker.missing(receiver));
+            problem(expr, "no method with such parameters", Unresolved.missing(receiver));
             return;
         }
         expressions.bind(expr, new Binding.OfMethod(choice.method(), choice.exact()));

@@ -169,7 +169,7 @@ final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
                 .map(symbol -> Types.asSuper(iterable, symbol))
                 .orElse(null);
         if (view == null) {
-            return JavaType.UNKNOWN;
+            return JavaType.Unknown.without(Unresolved.missing(iterable));
         }
         return view.arguments().isEmpty()
                 ? linker.lookup.object()

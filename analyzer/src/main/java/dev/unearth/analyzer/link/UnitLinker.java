@@ -88,8 +88,23 @@ final class UnitLinker {
         for (int index = 0; index < facts.types().size() && index < unit.types().size(); index++) {
             type(facts.types().get(index), unit.types().get(index));
         }
-        result.finish();
+        result.finish(homeOfMissing());
         return result;
+    }
+
+    /**
+     * The package of this unit where a simple name that is not found can only mean a type of it: nothing that is imported on demand
+     * is missing, and no supertype that might have a member type.
+     */
+    private String homeOfMissing() {
+        return unit.scope().importsAllAtHand() && unit.types().stream().noneMatch(UnitLinker::inheritsFromElsewhere)
+                ? unit.scope().packageName
+                : "";
+    }
+
+    private static boolean inheritsFromElsewhere(TypeSymbol type) {
+        return AbstractType.of(type).unknownSupertypes().stream().anyMatch(name -> name.indexOf('.') >= 0)
+                || type.memberTypes().stream().anyMatch(UnitLinker::inheritsFromElsewhere);
     }
 
     void problem(LinkProblem.Kind kind, String text, SourceSpan span, String reason, String missing) {
@@ -155,7 +170,9 @@ final class UnitLinker {
         if (constant != null) {
             expressions.write(label, selector);
             expressions.bind(label, new Binding.OfField(constant));
-        } else if (!(label instanceof Expr.Name) || selector.isKnown()) {
+        } else if (!(label instanceof Expr.Name name)
+                || selector.isKnown()
+                || Names.variable(scope, name.name()) != null) {
             value(label);
         }
     }

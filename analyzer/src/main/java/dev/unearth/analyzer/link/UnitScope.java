@@ -155,13 +155,21 @@ final class UnitScope {
         if (imported != null) {
             return imported;
         }
-        List<String> unknown = onDemand.stream()
-                .filter(each -> !lookup.isPackage(each) && lookup.qualified(each) == null)
-                .toList();
+        List<String> unknown = onDemand.stream().filter(this::isMissing).toList();
         return unknown.stream()
                 .map(each -> each + "." + name)
                 .filter(each -> unknown.size() == 1 || lookup.isImported(each))
                 .findFirst()
                 .orElse(name);
+    }
+
+    private boolean isMissing(String packageOrType) {
+        return !lookup.isPackage(packageOrType) && lookup.qualified(packageOrType) == null;
+    }
+
+    /** Whether every package and type that is imported on demand is known, as far as one of its types is. */
+    boolean importsAllAtHand() {
+        return onDemand.stream().noneMatch(this::isMissing)
+                && staticsOnDemand.stream().noneMatch(this::isMissing);
     }
 }

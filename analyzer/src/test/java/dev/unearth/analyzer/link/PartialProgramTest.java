@@ -20,7 +20,7 @@ class PartialProgramTest {
         assertThat(linked.callee("find(r.getParameter(\"id\"), 1)")).isEqualTo("~Action#find(String,int)");
         assertThat(linked.callee("one(r)")).isEqualTo("Action#one(ServletRequest)");
         assertThat(linked.problems())
-                .contains("METHOD getParameter(1): receiver's type is unknown [javax.servlet.ServletRequest]");
+                .contains("METHOD r.getParameter(1): receiver's type is unknown [javax.servlet.ServletRequest]");
     }
 
     @Test
@@ -38,7 +38,7 @@ class PartialProgramTest {
         assertThat(linked.problems())
                 .contains(
                         "METHOD saveErrors(1): may be inherited from a type that is missing [org.apache.struts.action.Action]",
-                        "METHOD helper(0): may be inherited from a type that is missing [org.apache.struts.action.Action]",
+                        "METHOD this.helper(0): may be inherited from a type that is missing [org.apache.struts.action.Action]",
                         "NAME servlet: may be inherited from a type that is missing [org.apache.struts.action.Action]");
     }
 
@@ -55,7 +55,7 @@ class PartialProgramTest {
         assertThat(type.isA("org.missing.Base")).isTrue();
         assertThat(type.methods().get(0).descriptor()).isEqualTo("(Lorg/missing/Thing;)V");
         assertThat(type.methods().get(0).signature()).isEqualTo("m(Thing)");
-        assertThat(linked.problems()).contains("METHOD go(0): receiver's type is unknown [org.missing.Thing]");
+        assertThat(linked.problems()).contains("METHOD a.go(0): receiver's type is unknown [org.missing.Thing]");
     }
 
     @Test
@@ -115,5 +115,89 @@ class PartialProgramTest {
 
         TypeSymbol type = linked.index().types().get(0);
         assertThat(type.methods().get(0).descriptor()).isEqualTo("(Lorg/two/Thing;L?Other;Lorg/three/Outer$Inner;)V");
+    }
+
+    @Test
+    void a_chain_behind_a_missing_type_needs_that_type_to_its_end() {
+        Linked linked = Linked.ofNewest("""
+                import org.missing.Session;
+                class C {
+                    Session[] all;
+                    void m(Session s) {
+                        s.query("a").list().size();
+                        all[0].close();
+                        s.each(row -> row.get(1));
+                        for (var x : s.rows()) { x.go(); }
+                    }
+                }
+                """);
+
+        assertThat(linked.problems())
+                .contains(
+                        "METHOD s.query(1): receiver's type is unknown [org.missing.Session]",
+                        "METHOD query(1).list(0): receiver's type is unknown [org.missing.Session]",
+                        "METHOD list(0).size(0): receiver's type is unknown [org.missing.Session]",
+                        "METHOD ….close(0): receiver's type is unknown [org.missing.Session]",
+                        "METHOD row.get(1): receiver's type is unknown [org.missing.Session]",
+                        "METHOD x.go(0): receiver's type is unknown [org.missing.Session]");
+    }
+
+    @Test
+    void what_may_be_inherited_from_a_missing_type_needs_that_type_to_its_end() {
+        Linked linked = Linked.of("""
+                import org.missing.Action;
+                class C extends Action {
+                    void m() { servlet.getContext().log(); config().a(); super.done(); this.form.reset(); }
+                }
+                """);
+
+        assertThat(linked.problems())
+                .contains(
+                        "NAME servlet: may be inherited from a type that is missing [org.missing.Action]",
+                        "METHOD servlet.getContext(0): receiver's type is unknown [org.missing.Action]",
+                        "METHOD getContext(0).log(0): receiver's type is unknown [org.missing.Action]",
+                        "METHOD config(0).a(0): receiver's type is unknown [org.missing.Action]",
+                        "METHOD super.done(0): receiver's type is unknown [org.missing.Action]",
+                        "FIELD this.form: may be inherited from a type that is missing [org.missing.Action]",
+                        "METHOD this.form.reset(0): receiver's type is unknown [org.missing.Action]");
+    }
+
+    @Test
+    void a_name_that_no_import_can_bring_is_missing_from_the_package_itself() {
+        Linked linked = Linked.of("""
+                package fee;
+                import java.util.* ;
+                class C { Generated g; List l; void m() { g.go(); } }
+                """, """
+                package fee.other;
+                import org.missing.* ;
+                import x.gone.* ;
+                class D { Somewhere s; }
+                """, """
+                package fee.inner;
+                class E extends org.missing.Base { Somewhere s; }
+                """);
+
+        assertThat(linked.problems())
+                .contains(
+                        "TYPE Generated: type is not found [fee.Generated]",
+                        "METHOD g.go(0): receiver's type is unknown [fee.Generated]")
+                .filteredOn(each -> each.startsWith("TYPE Somewhere"))
+                .containsExactly(
+                        "TYPE Somewhere: type is not found [Somewhere]",
+                        "TYPE Somewhere: type is not found [Somewhere]");
+    }
+
+    @Test
+    void a_label_of_a_switch_over_something_unknown_may_be_a_constant_at_hand() {
+        Linked linked = Linked.of("""
+                interface Tokens { int AND = 4; }
+                class Parser extends antlr.Missing implements Tokens {
+                    void m(antlr.Token t) { switch (t.kind()) { case AND: break; case ELSEWHERE: break; } }
+                }
+                """);
+
+        assertThat(linked.binding("AND")).isEqualTo("Tokens#AND");
+        assertThat(linked.problems()).noneMatch(each -> each.contains("ELSEWHERE"));
     }
 }
