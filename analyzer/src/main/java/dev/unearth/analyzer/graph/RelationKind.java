@@ -9,6 +9,7 @@ public enum RelationKind {
     OVERRIDES("a method overrides another"),
     DEPENDS_ON("a type or package needs another"),
     CALLS("a method calls another"),
+    MAY_CALL("a call of a method may mean another that overrides what it calls; always inferred"),
     INSTANTIATES("a method creates objects of a type"),
     READS("a method reads a field"),
     WRITES("a method writes a field"),

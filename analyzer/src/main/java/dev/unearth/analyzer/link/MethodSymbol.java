@@ -43,6 +43,11 @@ public interface MethodSymbol {
         return new MemberRef(owner().keyName(), owner().binaryName(), signature(), descriptor());
     }
 
+    /** The methods of supertypes that it overrides or implements, nearest type first. */
+    default List<MethodSymbol> overridden() {
+        return Overriding.overridden(this);
+    }
+
     /** What the body amounts to where it is so simple that callers can look through it. */
     Optional<Summary> summary();
 

@@ -6,6 +6,7 @@ import dev.unearth.analyzer.link.MemberRef;
 import dev.unearth.analyzer.link.MethodSymbol;
 import dev.unearth.analyzer.link.TypeSymbol;
 import dev.unearth.analyzer.source.SourceSpan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One place where code needs something.
@@ -30,8 +31,12 @@ record CodeEdge(MemberRef from, RelationKind kind, Target to, SourceSpan span, b
     /** A type that is not at hand, by the qualified name that an import or the code itself gives it. */
     record ToMissing(String qualifiedName) implements Target {}
 
-    /** A method or constructor. */
-    record ToMethod(MethodSymbol method) implements Target {}
+    /**
+     * A method or constructor.
+     *
+     * @param receiver the static type of the object where that object decides which method is run; null where nothing is left to decide
+     */
+    record ToMethod(MethodSymbol method, @Nullable TypeSymbol receiver) implements Target {}
 
     /**
      * A field.

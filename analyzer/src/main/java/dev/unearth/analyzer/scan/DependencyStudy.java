@@ -4,6 +4,7 @@ import dev.unearth.analyzer.facts.AnnotationUse;
 import dev.unearth.analyzer.facts.Expr;
 import dev.unearth.analyzer.facts.JavaFacts;
 import dev.unearth.analyzer.facts.Member;
+import dev.unearth.analyzer.facts.Modifiers;
 import dev.unearth.analyzer.facts.Stmt;
 import dev.unearth.analyzer.facts.TypeRef;
 import dev.unearth.analyzer.graph.RelationKind;
@@ -169,9 +170,21 @@ final class DependencyStudy implements UnitStudy<List<CodeEdge>> {
         private void call(Expr expr, Binding.OfMethod binding) {
             MethodSymbol method = binding.method();
             SourceSpan span = expr instanceof Expr.Call call ? atName(call) : expr.span();
-            edges.add(new CodeEdge(
-                    currentMember(), RelationKind.CALLS, new CodeEdge.ToMethod(method), span, binding.exact()));
-            dependsOn(isOfObject(method) ? method.owner() : receiver(expr).orElse(method.owner()), span);
+            TypeSymbol receiver = receiver(expr).orElse(method.owner());
+            CodeEdge.Target target = new CodeEdge.ToMethod(method, isVirtual(expr, method, receiver) ? receiver : null);
+            edges.add(new CodeEdge(currentMember(), RelationKind.CALLS, target, span, binding.exact()));
+            dependsOn(isOfObject(method) ? method.owner() : receiver, span);
+        }
+
+        /** Whether the object decides which method is run (language specification 15.12.4.4). */
+        private static boolean isVirtual(Expr expr, MethodSymbol method, TypeSymbol receiver) {
+            Modifiers modifiers = method.modifiers();
+            boolean fixed = method.isConstructor()
+                    || modifiers.has(Modifiers.Flag.STATIC)
+                    || modifiers.has(Modifiers.Flag.PRIVATE)
+                    || modifiers.has(Modifiers.Flag.FINAL)
+                    || receiver.modifiers().has(Modifiers.Flag.FINAL);
+            return !fixed && !(expr instanceof Expr.Call call && call.target() instanceof Expr.Super);
         }
 
         /** Whether any object has the method, so that the code needs nothing of the receiver's type (13.1). */

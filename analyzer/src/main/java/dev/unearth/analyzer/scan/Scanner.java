@@ -4,6 +4,7 @@ import dev.unearth.analyzer.facts.Facts;
 import dev.unearth.analyzer.facts.FactsCache;
 import dev.unearth.analyzer.facts.JavaFacts;
 import dev.unearth.analyzer.graph.Finding;
+import dev.unearth.analyzer.graph.GraphPart;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.graph.SystemGraph;
 import dev.unearth.analyzer.graph.Unknown;
@@ -244,7 +245,14 @@ public final class Scanner<R> {
             assembly.module(moduleName(unit.file()));
             graph.add(unit.graph());
         }
+        addVirtualCalls(units, graph);
         return graph;
+    }
+
+    private void addVirtualCalls(List<UnitResult<R>> units, SystemGraph.Builder graph) {
+        VirtualCalls virtualCalls = new VirtualCalls(keys);
+        units.forEach(unit -> unit.types().forEach(virtualCalls::declare));
+        units.forEach(unit -> unit.virtualCalls().forEach((call, place) -> virtualCalls.relate(call, place, graph)));
     }
 
     private Evidences evidence(List<Read> reads, List<UnitResult<R>> units, Index index) {
@@ -375,12 +383,15 @@ public final class Scanner<R> {
 
         UnitResult<R> study(LinkedUnit unit, UnitAssembly.Origin origin) {
             UnitDeclarations declared = declarations.study(unit);
+            UnitAssembly assembly = new UnitAssembly(keys, origin);
+            GraphPart part = assembly.part(declared, dependencies.study(unit));
             return new UnitResult<>(
                     unit.file(),
                     declared.types().stream()
                             .map(UnitDeclarations.TypeEntry::type)
                             .toList(),
-                    new UnitAssembly(keys, origin).part(declared, dependencies.study(unit)),
+                    part,
+                    assembly.virtualCalls(),
                     texts.study(unit),
                     Unknowns.of(unit.file().path(), unit.facts(), unit.problems()),
                     own.study(unit),

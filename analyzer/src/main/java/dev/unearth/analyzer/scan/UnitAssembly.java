@@ -10,7 +10,6 @@ import static dev.unearth.analyzer.graph.NodeProperty.MODULE;
 import static dev.unearth.analyzer.graph.NodeProperty.TEST;
 
 import dev.unearth.analyzer.facts.Member.TypeKind;
-import dev.unearth.analyzer.facts.Modifiers.Flag;
 import dev.unearth.analyzer.graph.Evidence;
 import dev.unearth.analyzer.graph.GraphPart;
 import dev.unearth.analyzer.graph.Node;
@@ -29,6 +28,7 @@ import dev.unearth.analyzer.source.SourceSpan;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +46,7 @@ final class UnitAssembly {
     private final Origin origin;
     private final SystemGraph.Builder graph = SystemGraph.builder();
     private final Map<MemberRef, NodeKey> members = new HashMap<>();
+    private final Map<VirtualCall, Place> virtualCalls = new LinkedHashMap<>();
 
     UnitAssembly(NodeKeys keys, Origin origin) {
         this.keys = keys;
@@ -194,26 +195,9 @@ final class UnitAssembly {
     }
 
     private void overrides(MethodSymbol method, Place place) {
-        if (method.isConstructor()
-                || method.modifiers().has(Flag.STATIC)
-                || method.modifiers().has(Flag.PRIVATE)) {
-            return;
+        for (MethodSymbol overridden : method.overridden()) {
+            graph.relate(keys.of(method), RelationKind.OVERRIDES, external(overridden), Evidence.resolved(place));
         }
-        for (TypeSymbol parent : method.owner().supertypes()) {
-            for (MethodSymbol candidate : parent.methods()) {
-                if (overrides(method, candidate)) {
-                    external(candidate);
-                    graph.relate(keys.of(method), RelationKind.OVERRIDES, keys.of(candidate), Evidence.resolved(place));
-                }
-            }
-        }
-    }
-
-    private static boolean overrides(MethodSymbol method, MethodSymbol candidate) {
-        return candidate.name().equals(method.name())
-                && candidate.signature().equals(method.signature())
-                && !candidate.modifiers().has(Flag.STATIC)
-                && !candidate.modifiers().has(Flag.PRIVATE);
     }
 
     /** Adds an initialiser block of the sources. */
@@ -256,7 +240,15 @@ final class UnitAssembly {
                     : sourceOf(edge.from(), place);
             String detail = edge.to() instanceof CodeEdge.ToField field ? field.as() : "";
             graph.relate(from, edge.kind(), target(edge.to()), detail, evidence(edge, place));
+            if (edge.to() instanceof CodeEdge.ToMethod to && to.receiver() != null) {
+                virtualCalls.putIfAbsent(new VirtualCall(from, to.method(), to.receiver()), place);
+            }
         }
+    }
+
+    /** The calls that objects decide, each with its first place, in source order; to be asked for after {@link #part}. */
+    Map<VirtualCall, Place> virtualCalls() {
+        return Collections.unmodifiableMap(virtualCalls);
     }
 
     private NodeKey sourceOf(MemberRef member, Place place) {

@@ -1,0 +1,103 @@
+package dev.unearth.analyzer.scan;
+
+import dev.unearth.analyzer.graph.RelationKind;
+import dev.unearth.analyzer.graph.Relationship;
+import dev.unearth.analyzer.graph.SystemGraph;
+import dev.unearth.analyzer.graph.Unknown;
+import dev.unearth.analyzer.store.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A small system in a folder, scanned whole, as the command does it. */
+final class Scanned {
+
+    private static final String APPLICATION = "app";
+
+    private final Snapshot snapshot;
+
+    private Scanned(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** A system under construction in {@code folder}. */
+    static Draft in(Path folder) {
+        return new Draft(folder);
+    }
+
+    /** Collects the files of a system. */
+    static final class Draft {
+
+        private final Path folder;
+
+        private Draft(Path folder) {
+            this.folder = folder;
+        }
+
+        Draft file(String path, String text) {
+            return file(path, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Draft file(String path, byte[] bytes) {
+            Path file = folder.resolve("src").resolve(path);
+            try {
+                Files.createDirectories(file.getParent());
+                Files.write(file, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write " + file, e);
+            }
+            return this;
+        }
+
+        Scanned scan(Path... classPath) {
+            Path workspace = folder.resolve("workspace");
+            ScanRequest request = new ScanRequest(
+                    List.of(folder.resolve("src")),
+                    APPLICATION,
+                    List.of(classPath),
+                    List.of(),
+                    List.of(),
+                    workspace,
+                    workspace.resolve("cache"),
+                    2,
+                    "test");
+            return new Scanned(Scanner.scan(request, unit -> "", Progress.NONE).snapshot());
+        }
+    }
+
+    SystemGraph graph() {
+        return snapshot.graph();
+    }
+
+    Snapshot.Coverage coverage() {
+        return snapshot.coverage();
+    }
+
+    /** The relationships of a kind, keys without prefix and application: {@code fee.Fee#due() -> fee.Fine#due()}. */
+    List<String> edges(RelationKind kind) {
+        return snapshot.graph().relationships().stream()
+                .filter(each -> each.kind() == kind)
+                .map(Scanned::text)
+                .toList();
+    }
+
+    private static String text(Relationship each) {
+        return bare(each.from().value()) + " -> " + bare(each.to().value());
+    }
+
+    private static String bare(String key) {
+        return key.substring(key.indexOf(':', key.indexOf(':') + 1) + 1);
+    }
+
+    /** Unknowns of code: kind, name and what is missing. */
+    List<String> unknowns() {
+        return snapshot.unknowns().stream().map(Scanned::text).toList();
+    }
+
+    private static String text(Unknown each) {
+        return each.kind() + " " + each.name() + " [" + each.missing() + "]";
+    }
+}
