@@ -114,16 +114,19 @@ final class Summary {
 
     /** What would settle most unknowns. */
     private void missing(Snapshot snapshot) {
-        List<MissingThings.Thing> most = MissingThings.of(snapshot.unknowns()).stream()
-                .filter(thing -> thing.isLibrary() && thing.isNamed())
+        List<MissingThings.Thing> most = MissingThings.of(snapshot).stream()
+                .filter(thing ->
+                        thing.kind() == MissingThings.Kind.LIBRARY || thing.kind() == MissingThings.Kind.SOURCES)
                 .limit(SHOWN)
                 .toList();
         for (int i = 0; i < most.size(); i++) {
             line(
                     i == 0 ? "missing" : "",
-                    "%s: %,d places need it; pass its jar with --classpath",
+                    "%s: %,d calls, %,d places need it; %s",
                     most.get(i).name(),
-                    most.get(i).places());
+                    most.get(i).code().calls() + most.get(i).tests().calls(),
+                    most.get(i).places(),
+                    most.get(i).remedy());
         }
         long others = snapshot.unknowns().stream()
                 .filter(unknown -> unknown.missing().isEmpty())

@@ -39,6 +39,11 @@ abstract class TableCommand implements Runnable {
     /** What the command is about, for the line below an empty table. */
     abstract String subject();
 
+    /** How many rows a terminal gets without being asked; all of them but for tables of what matters most. */
+    int oneScreen() {
+        return Integer.MAX_VALUE;
+    }
+
     /** The table to print. */
     abstract Table table(Snapshot snapshot, SnapshotStore store);
 
@@ -52,12 +57,14 @@ abstract class TableCommand implements Runnable {
     /** Prints the command's answer. */
     void print(Snapshot snapshot, SnapshotStore store) {
         Table all = table(snapshot, store);
-        out().print(format.write(all.first(limit)));
+        int most = limit == Integer.MAX_VALUE && format == TableFormat.TABLE ? oneScreen() : limit;
+        out().print(format.write(all.first(most)));
         out().flush();
-        if (!quiet && all.rows().size() > limit) {
+        if (!quiet && all.rows().size() > most) {
             spec.commandLine()
                     .getErr()
-                    .println("(%d of %d %s)".formatted(limit, all.rows().size(), subject()));
+                    .println("(%d of %d %s; --limit shows more)"
+                            .formatted(most, all.rows().size(), subject()));
         }
         if (!quiet && all.rows().isEmpty()) {
             spec.commandLine().getErr().println("(no " + subject() + ")");

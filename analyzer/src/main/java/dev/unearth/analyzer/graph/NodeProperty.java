@@ -15,7 +15,7 @@ public final class NodeProperty {
     /** Type: has no name. */
     public static final String ANONYMOUS = "anonymous";
 
-    /** Type: external, and known by its name only because its library is not at hand. */
+    /** Type: external, and known by its name only because its library is not at hand. Library: named, but not at hand. */
     public static final String MISSING = "missing";
 
     /** Type, method: abstract, interfaces among them. */
@@ -26,6 +26,9 @@ public final class NodeProperty {
 
     /** Type, method: {@code public}, {@code protected}, {@code package} or {@code private}, members of interfaces as the language has it. */
     public static final String VISIBILITY = "visibility";
+
+    /** File: public id of the document type of an XML document. */
+    public static final String DOCUMENT_TYPE = "documentType";
 
     /** Type, file: a generator wrote it. */
     public static final String GENERATED = "generated";

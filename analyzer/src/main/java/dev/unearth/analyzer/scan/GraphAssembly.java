@@ -1,8 +1,10 @@
 package dev.unearth.analyzer.scan;
 
+import static dev.unearth.analyzer.graph.NodeProperty.DOCUMENT_TYPE;
 import static dev.unearth.analyzer.graph.NodeProperty.GENERATED;
 import static dev.unearth.analyzer.graph.NodeProperty.KIND;
 import static dev.unearth.analyzer.graph.NodeProperty.LINES;
+import static dev.unearth.analyzer.graph.NodeProperty.MISSING;
 
 import dev.unearth.analyzer.graph.Evidence;
 import dev.unearth.analyzer.graph.Node;
@@ -50,10 +52,21 @@ final class GraphAssembly {
                         .with(
                                 "how",
                                 library.how().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .flag(MISSING, !library.isPresent())
                         .map(),
                 null));
         graph.relate(
                 keys.of(NodeKind.MODULE, module), RelationKind.USES_LIBRARY, key, Evidence.declared(Place.NOWHERE));
+    }
+
+    /** Adds what a document says of its type. */
+    void documentType(SourceFile file, String publicId) {
+        graph.add(new Node(
+                keys.of(NodeKind.FILE, file.path()),
+                NodeKind.FILE,
+                file.fileName(),
+                Descriptions.Properties.of().with(DOCUMENT_TYPE, publicId).map(),
+                null));
     }
 
     /** Adds a file of the inventory. */

@@ -3,6 +3,7 @@ package dev.unearth.analyzer.scan;
 import dev.unearth.analyzer.facts.Facts;
 import dev.unearth.analyzer.facts.FactsCache;
 import dev.unearth.analyzer.facts.JavaFacts;
+import dev.unearth.analyzer.facts.XmlFacts;
 import dev.unearth.analyzer.graph.Finding;
 import dev.unearth.analyzer.graph.GraphPart;
 import dev.unearth.analyzer.graph.Place;
@@ -130,7 +131,7 @@ public final class Scanner<R> {
             Index index = index(reads, declarations, libraries, classPaths);
             List<UnitResult<R>> units = link(reads, index);
             progress.step("building the graph", 0, 1);
-            SystemGraph.Builder graph = assemble(units);
+            SystemGraph.Builder graph = assemble(reads, units);
             progress.step("wiring", 0, 1);
             Evidences evidence = evidence(reads, units, index);
             Wires wires = new Wires(graph);
@@ -233,10 +234,16 @@ public final class Scanner<R> {
         }
     }
 
-    private SystemGraph.Builder assemble(List<UnitResult<R>> units) {
+    private SystemGraph.Builder assemble(List<Read> reads, List<UnitResult<R>> units) {
         SystemGraph.Builder graph = SystemGraph.builder();
         GraphAssembly assembly = new GraphAssembly(keys, graph);
         inventory.files().forEach(assembly::file);
+        for (Read read : reads) {
+            if (read.facts.orElse(null) instanceof XmlFacts xml
+                    && !xml.publicId().isEmpty()) {
+                assembly.documentType(read.file, xml.publicId());
+            }
+        }
         for (SourceModule module : modules.list()) {
             assembly.module(module.name());
             module.libraries().forEach(library -> assembly.library(module.name(), library));

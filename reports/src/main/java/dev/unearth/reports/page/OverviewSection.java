@@ -42,7 +42,7 @@ final class OverviewSection {
     }
 
     private Overview overview() {
-        List<MissingThings.Thing> things = MissingThings.of(snapshot.unknowns());
+        List<MissingThings.Thing> things = MissingThings.of(snapshot);
         return new Overview(
                 scanned(),
                 origin(),

@@ -15,7 +15,7 @@ final class Pages {
         Terrain terrain = new Terrain(input.snapshot().graph(), input.components());
         RuleList rules = RulesSection.of(input, terrain);
         Surface surface = SurfaceSection.of(terrain);
-        UnknownList unknowns = UnknownsSection.of(input.snapshot().unknowns());
+        UnknownList unknowns = UnknownsSection.of(input.snapshot());
         return new Page(
                 input.snapshot().application(),
                 sections(input),

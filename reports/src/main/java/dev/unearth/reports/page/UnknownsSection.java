@@ -4,6 +4,7 @@ import static dev.unearth.reports.page.Figures.count;
 import static dev.unearth.reports.page.Figures.counted;
 
 import dev.unearth.analyzer.graph.Unknown;
+import dev.unearth.analyzer.store.Snapshot;
 import dev.unearth.reports.export.MissingThings;
 import dev.unearth.reports.page.view.Grid;
 import dev.unearth.reports.page.view.Grid.Cell;
@@ -25,7 +26,8 @@ final class UnknownsSection {
 
     private UnknownsSection() {}
 
-    static UnknownList of(List<Unknown> unknowns) {
+    static UnknownList of(Snapshot snapshot) {
+        List<Unknown> unknowns = snapshot.unknowns();
         String said = "%s in %s."
                 .formatted(
                         counted(places(unknowns), "place"),
@@ -35,7 +37,7 @@ final class UnknownsSection {
                                         .distinct()
                                         .count(),
                                 "file"));
-        return new UnknownList(said, unknowns.isEmpty(), byReason(unknowns), byMissing(unknowns));
+        return new UnknownList(said, unknowns.isEmpty(), byReason(unknowns), byMissing(snapshot));
     }
 
     private static long places(List<Unknown> unknowns) {
@@ -86,10 +88,14 @@ final class UnknownsSection {
                 Cell.code(Wording.shortPlace(example.place()), example.place().display()));
     }
 
-    private static Grid byMissing(List<Unknown> unknowns) {
-        List<MissingThings.Thing> things = MissingThings.of(unknowns);
-        List<Column> columns =
-                List.of(new Column("Places", true), new Column("Missing", false), new Column("Of it", false));
+    private static Grid byMissing(Snapshot snapshot) {
+        List<MissingThings.Thing> things = MissingThings.of(snapshot);
+        List<Column> columns = List.of(
+                new Column("Places", true),
+                new Column("Calls", true),
+                new Column("Missing", false),
+                new Column("What to do", false),
+                new Column("Of it", false));
         return new Grid(
                 "unknown-missing",
                 "Unknowns by what would settle them",
@@ -105,7 +111,11 @@ final class UnknownsSection {
     private static List<Cell> missing(MissingThings.Thing thing) {
         return List.of(
                 Cell.number(count(thing.places()), thing.places()),
+                Cell.number(
+                        count(thing.code().calls() + thing.tests().calls()),
+                        thing.code().calls() + thing.tests().calls()),
                 thing.isNamed() ? Cell.code(thing.name(), "") : Cell.text(thing.name()),
+                Cell.text(thing.remedy()),
                 Cell.text(Wording.some(thing.names(), MOST_NAMES)));
     }
 }
