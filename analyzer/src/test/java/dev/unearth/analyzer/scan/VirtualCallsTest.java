@@ -15,7 +15,7 @@ class VirtualCallsTest {
 
     @Test
     void a_call_may_mean_each_method_with_a_body_that_overrides_it() {
-        Scanned scanned = Scanned.in(folder).file("Fee.java", """
+        SmallSystem scanned = SmallSystem.in(folder).file("Fee.java", """
                         interface Fee { int due(); }
                         abstract class Base implements Fee { public abstract int due(); }
                         class Fine extends Base { public int due() { return 1; } }
@@ -38,7 +38,7 @@ class VirtualCallsTest {
 
     @Test
     void only_subtypes_of_the_receiver_are_meant() {
-        Scanned scanned = Scanned.in(folder).file("Fee.java", """
+        SmallSystem scanned = SmallSystem.in(folder).file("Fee.java", """
                         class Fee { int due() { return 0; } }
                         class Fine extends Fee { }
                         class Steep extends Fine { int due() { return 1; } }
@@ -51,7 +51,7 @@ class VirtualCallsTest {
 
     @Test
     void what_the_object_does_not_decide_has_one_meaning() {
-        Scanned scanned = Scanned.in(folder).file("Fee.java", """
+        SmallSystem scanned = SmallSystem.in(folder).file("Fee.java", """
                         class Fee {
                             Fee() { }
                             int due() { return all() + own() + fixed(); }
@@ -73,7 +73,7 @@ class VirtualCallsTest {
 
     @Test
     void overriding_is_seen_through_type_arguments() {
-        Scanned scanned = Scanned.in(folder).file("Rule.java", """
+        SmallSystem scanned = SmallSystem.in(folder).file("Rule.java", """
                         interface Rule<T> { boolean holds(T subject); }
                         class Adult implements Rule<String> {
                             public boolean holds(String name) { return true; }
@@ -88,7 +88,7 @@ class VirtualCallsTest {
 
     @Test
     void a_method_without_access_modifier_is_not_overridden_in_another_package() {
-        Scanned scanned = Scanned.in(folder)
+        SmallSystem scanned = SmallSystem.in(folder)
                 .file("a/Fee.java", """
                         package a;
                         public class Fee { int due() { return 0; } int twice() { return 2 * due(); } }
@@ -105,7 +105,7 @@ class VirtualCallsTest {
 
     @Test
     void anonymous_classes_are_meant_too() {
-        Scanned scanned = Scanned.in(folder).file("Clerk.java", """
+        SmallSystem scanned = SmallSystem.in(folder).file("Clerk.java", """
                         class Clerk {
                             void work() { go(new Runnable() { public void run() { } }); }
                             void go(Runnable task) { task.run(); }
@@ -118,7 +118,7 @@ class VirtualCallsTest {
 
     @Test
     void where_too_many_are_meant_none_is_told() {
-        Scanned.Draft draft = Scanned.in(folder)
+        SmallSystem.Draft draft = SmallSystem.in(folder)
                 .file("Fee.java", "interface Fee { int due(); }")
                 .file(
                         "Clerk.java",
@@ -131,7 +131,7 @@ class VirtualCallsTest {
                             + "}");
         }
 
-        Scanned scanned = draft.scan();
+        SmallSystem scanned = draft.scan();
 
         assertThat(scanned.edges(RelationKind.OVERRIDES))
                 .hasSize(VirtualCalls.MOST + 1 + VirtualCalls.MOST_OF_LIBRARY + 1);

@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A small system in a folder, scanned whole, as the command does it. */
-final class Scanned {
+final class SmallSystem {
 
     private static final String APPLICATION = "app";
 
     private final Snapshot snapshot;
 
-    private Scanned(Snapshot snapshot) {
+    private SmallSystem(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
@@ -52,7 +52,7 @@ final class Scanned {
             return this;
         }
 
-        Scanned scan(Path... classPath) {
+        SmallSystem scan(Path... classPath) {
             Path workspace = folder.resolve("workspace");
             ScanRequest request = new ScanRequest(
                     List.of(folder.resolve("src")),
@@ -64,7 +64,8 @@ final class Scanned {
                     workspace.resolve("cache"),
                     2,
                     "test");
-            return new Scanned(Scanner.scan(request, unit -> "", Progress.NONE).snapshot());
+            return new SmallSystem(
+                    Scanner.scan(request, unit -> "", Progress.NONE).snapshot());
         }
     }
 
@@ -80,7 +81,7 @@ final class Scanned {
     List<String> edges(RelationKind kind) {
         return snapshot.graph().relationships().stream()
                 .filter(each -> each.kind() == kind)
-                .map(Scanned::text)
+                .map(SmallSystem::text)
                 .toList();
     }
 
@@ -94,7 +95,7 @@ final class Scanned {
 
     /** Unknowns of code: kind, name and what is missing. */
     List<String> unknowns() {
-        return snapshot.unknowns().stream().map(Scanned::text).toList();
+        return snapshot.unknowns().stream().map(SmallSystem::text).toList();
     }
 
     private static String text(Unknown each) {
