@@ -1,4 +1,4 @@
 package dev.unearth.analyzer.facts;
 
 /** What one file says. */
-public sealed interface Facts permits JavaFacts, XmlFacts, PageFacts, SqlFacts, PropertyFacts {}
+public sealed interface Facts permits JavaFacts, XmlFacts, PageFacts, SqlFacts, PropertyFacts, ClassFacts {}

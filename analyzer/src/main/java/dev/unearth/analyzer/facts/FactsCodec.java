@@ -44,6 +44,9 @@ public final class FactsCodec {
         if (facts instanceof JavaFacts java) {
             out.tag(Tags.JAVA);
             new JavaEncoder(out).unit(java);
+        } else if (facts instanceof ClassFacts type) {
+            out.tag(Tags.CLASS);
+            new ClassCodec().write(type, out);
         } else {
             new DocumentCodec().write(facts, out);
         }
@@ -52,6 +55,10 @@ public final class FactsCodec {
 
     private static Facts read(FactsInput in) {
         int tag = in.tag();
-        return tag == Tags.JAVA ? new JavaDecoder(in).unit() : new DocumentCodec().read(tag, in);
+        return switch (tag) {
+            case Tags.JAVA -> new JavaDecoder(in).unit();
+            case Tags.CLASS -> new ClassCodec().read(in);
+            default -> new DocumentCodec().read(tag, in);
+        };
     }
 }

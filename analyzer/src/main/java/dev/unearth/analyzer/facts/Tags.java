@@ -8,6 +8,7 @@ final class Tags {
     static final int PAGE = 2;
     static final int SQL = 3;
     static final int PROPERTIES = 4;
+    static final int CLASS = 5;
 
     static final int PRIMITIVE = 0;
     static final int NAMED = 1;

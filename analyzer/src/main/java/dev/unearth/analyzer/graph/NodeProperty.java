@@ -12,6 +12,9 @@ public final class NodeProperty {
     /** Type, method, field: not declared in the sources. */
     public static final String EXTERNAL = "external";
 
+    /** Type: known from a class file of the system only; its source is not at hand. */
+    public static final String WITHOUT_SOURCE = "withoutSource";
+
     /** Type: has no name. */
     public static final String ANONYMOUS = "anonymous";
 

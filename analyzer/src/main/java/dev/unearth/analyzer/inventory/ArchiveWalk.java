@@ -28,6 +28,8 @@ final class ArchiveWalk {
     private final Listing listing;
     private final ZipSource source;
     private final Map<String, Boolean> folders = new TreeMap<>();
+    private boolean library;
+    private Set<String> modules = Set.of();
 
     ArchiveWalk(Entry archive, InventoryOptions options, Listing listing) {
         this.archive = archive;
@@ -51,7 +53,8 @@ final class ArchiveWalk {
             return row.with(Status.FAILED, Listing.reason(failure));
         }
         String extension = FileKinds.extension(row.path());
-        if (!archive.isRoot() && LIBRARIES.contains(extension) && !holdsSources(members)) {
+        library = LIBRARIES.contains(extension) && !archive.isOwn() && !isEnterpriseModule(members);
+        if (library && !holdsSources(members)) {
             return row;
         }
         if (archive.depth() >= options.limits().depth()) {
@@ -64,6 +67,12 @@ final class ArchiveWalk {
         return list(row, members);
     }
 
+    /** A jar with beans or a client in an enterprise archive, which says so itself. */
+    private boolean isEnterpriseModule(List<ZipMember> members) {
+        return EnterpriseModules.lieIn(archive.path())
+                && members.stream().anyMatch(member -> EnterpriseModules.DESCRIPTORS.contains(member.name()));
+    }
+
     private static boolean holdsSources(List<ZipMember> members) {
         return members.stream().anyMatch(member -> {
             String name = member.name().toLowerCase(Locale.ROOT);
@@ -73,6 +82,7 @@ final class ArchiveWalk {
 
     private SourceFile list(SourceFile row, List<ZipMember> members) {
         Names names = new Names(members);
+        modules = EnterpriseModules.of(archive.path(), members, source);
         Set<String> seen = new HashSet<>();
         boolean doubled = false;
         for (ZipMember member :
@@ -101,7 +111,12 @@ final class ArchiveWalk {
             listing.failFile(path, member.size(), flaw.get());
             return;
         }
-        listing.add(new Entry(path, new Content.InArchive(source, member), archive.depth() + 1, budget, false));
+        if (library && path.endsWith(".class")) {
+            listing.skipFile(path, member.size(), "class of a library");
+            return;
+        }
+        boolean isModule = modules.contains(member.name());
+        listing.add(new Entry(path, new Content.InArchive(source, member), archive.depth() + 1, budget, isModule));
     }
 
     private Optional<String> flaw(ZipMember member) {

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param path as the inventory will list it
  * @param depth how many archives it lies in
  * @param budget what the archive on disk around it has left; null outside of archives
- * @param isRoot whether the user named this very file
+ * @param isOwn whether it belongs to the system as a whole, even if it is a jar: the user named this very file, or the
+ *     enterprise archive around it names it as a module
  */
 record Entry(
-        String path, Content content, int depth, @Nullable Budget budget, boolean isRoot) {
+        String path, Content content, int depth, @Nullable Budget budget, boolean isOwn) {
 
     String name() {
         return path.substring(path.lastIndexOf('/') + 1);

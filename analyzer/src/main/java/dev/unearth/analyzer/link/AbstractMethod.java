@@ -55,11 +55,16 @@ abstract class AbstractMethod implements MethodSymbol {
         return member().descriptor();
     }
 
+    /** The descriptor, read or put together again. */
+    String readDescriptor() {
+        return Descriptors.of(this);
+    }
+
     @Override
     public MemberRef member() {
         MemberRef known = member;
         if (known == null) {
-            known = new MemberRef(owner().keyName(), owner().binaryName(), signature(), Descriptors.of(this));
+            known = new MemberRef(owner().keyName(), owner().binaryName(), signature(), readDescriptor());
             member = known;
         }
         return known;

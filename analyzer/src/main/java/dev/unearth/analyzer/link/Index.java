@@ -1,5 +1,7 @@
 package dev.unearth.analyzer.link;
 
+import dev.unearth.analyzer.facts.ClassDecl;
+import dev.unearth.analyzer.facts.ClassFacts;
 import dev.unearth.analyzer.facts.JavaFacts;
 import dev.unearth.analyzer.facts.Member;
 import dev.unearth.analyzer.library.ClassPath;
@@ -29,13 +31,16 @@ import org.jspecify.annotations.Nullable;
 public final class Index {
 
     private final Map<String, Unit> byFile;
+    private final Map<String, BinaryType> binaries;
     private final List<TypeSymbol> types;
     private final Map<String, List<TypeSymbol>> named = new HashMap<>();
 
-    private Index(Map<String, Unit> byFile) {
+    private Index(Map<String, Unit> byFile, Map<String, BinaryType> binaries) {
         this.byFile = byFile;
+        this.binaries = binaries;
         List<TypeSymbol> all = new ArrayList<>();
         byFile.values().forEach(unit -> addAll(all, unit.types));
+        all.addAll(binaries.values());
         this.types = List.copyOf(all);
         types.forEach(type -> named.computeIfAbsent(type.binaryName(), key -> new ArrayList<>(1))
                 .add(type));
@@ -53,12 +58,15 @@ public final class Index {
         }
     }
 
-    /** All types declared in the sources but local ones, in the order of their files and in source order within them. */
+    /**
+     * All types declared in the sources but local ones, in the order of their files and in source order within them; then those of
+     * class files without source, in the order of their files.
+     */
     public List<TypeSymbol> types() {
         return types;
     }
 
-    /** The types of that binary name in the sources; more than one where modules declare the same name. */
+    /** The types of that binary name in the sources and class files of the system; more than one where modules declare the same name. */
     public List<TypeSymbol> named(String binaryName) {
         return Collections.unmodifiableList(named.getOrDefault(binaryName, List.of()));
     }
@@ -70,9 +78,17 @@ public final class Index {
      */
     public Optional<TypeSymbol> find(String binaryName, String file) {
         Unit unit = byFile.get(file);
-        return unit == null
+        BinaryType binary = binaries.get(file);
+        TypeLookup lookup = unit != null ? unit.scope.lookup : binary != null ? binary.lookup() : null;
+        return lookup == null
                 ? Optional.empty()
-                : Optional.ofNullable(unit.scope.lookup.qualified(binaryName.replace('$', '.')));
+                : Optional.ofNullable(lookup.qualified(binaryName.replace('$', '.')));
+    }
+
+    /** The type that a class file declares; null when it was not added. */
+    @Nullable
+    BinaryType binary(String file) {
+        return binaries.get(file);
     }
 
     /** The declarations of a file; null when it was not added. */
@@ -84,16 +100,17 @@ public final class Index {
     /** The declarations of one file. */
     record Unit(UnitScope scope, List<SourceType> types) {}
 
-    /** Collects declarations. Units may be added by several threads. */
+    /** Collects declarations. Units and class files may be added by several threads. */
     public static final class Builder {
 
         private final ClassPath defaults;
         private final Map<String, Module> modules = new TreeMap<>();
-        private final Map<String, List<SourceType>> byName = new HashMap<>();
+        private final Map<String, List<OwnType>> byName = new HashMap<>();
         private final Set<String> packages = new HashSet<>();
         private final Set<String> imported = new HashSet<>();
         private final Map<SourceSet, TypeLookup> lookups = new ConcurrentHashMap<>();
         private final Map<String, Unit> added = new ConcurrentSkipListMap<>();
+        private final Map<String, BinaryType> addedClasses = new ConcurrentSkipListMap<>();
 
         private Builder(ClassPath defaults) {
             this.defaults = defaults;
@@ -111,10 +128,27 @@ public final class Index {
 
         /** Adds what {@code file} declares. Its bodies are not kept. */
         public Builder add(SourceFile file, JavaFacts facts, String module, boolean test) {
-            TypeLookup lookup = lookups.computeIfAbsent(
-                    new SourceSet(module, test), from -> new TypeLookup(from, byName, packages, imported));
-            added.put(file.path(), declare(file.path(), facts, lookup));
+            added.put(file.path(), declare(file.path(), facts, lookup(module, test)));
             return this;
+        }
+
+        /**
+         * Adds the type that a class file declares. Its code is not kept.
+         *
+         * @throws IllegalArgumentException when the file declares none
+         */
+        public Builder add(SourceFile file, ClassFacts facts, String module, boolean test) {
+            ClassDecl type = facts.type();
+            if (type == null) {
+                throw new IllegalArgumentException(file.path() + " declares no type");
+            }
+            addedClasses.put(file.path(), new BinaryType(type.withoutCode(), lookup(module, test), file.path()));
+            return this;
+        }
+
+        private TypeLookup lookup(String module, boolean test) {
+            return lookups.computeIfAbsent(
+                    new SourceSet(module, test), from -> new TypeLookup(from, byName, packages, imported));
         }
 
         /** Dotted names of the types that the units added so far import one by one. */
@@ -134,11 +168,18 @@ public final class Index {
                 addPackage(packages, unit.scope.packageName);
                 imported.addAll(unit.scope.importedTypes());
             }
+            Map<String, BinaryType> binaries = new LinkedHashMap<>(addedClasses);
+            addedClasses.clear();
+            for (BinaryType type : binaries.values()) {
+                byName.computeIfAbsent(type.binaryName(), key -> new ArrayList<>(1)).add(type);
+                addPackage(packages, type.packageName());
+            }
             openLookups();
+            binaries.values().forEach(BinaryType::makeMembers);
             byFile.values().forEach(unit -> unit.types.forEach(Builder::resolveParents));
             lookups.values().forEach(TypeLookup::settle);
             KeyNames.settle(byName.values());
-            return new Index(byFile);
+            return new Index(byFile, binaries);
         }
 
         /** Lets every source set see the libraries of its module; equal class paths share their symbols. */

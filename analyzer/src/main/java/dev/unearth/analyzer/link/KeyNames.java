@@ -10,22 +10,17 @@ final class KeyNames {
 
     private KeyNames() {}
 
-    /** @param namesakes lists of top-level types with one binary name, each in the order of their files */
-    static void settle(Collection<List<SourceType>> namesakes) {
-        for (List<SourceType> types : namesakes) {
+    /** @param namesakes lists of types with one binary name: top-level ones, and members known from class files, each in the order of their files */
+    static void settle(Collection<List<OwnType>> namesakes) {
+        for (List<OwnType> types : namesakes) {
             if (types.size() > 1) {
                 Map<String, Integer> seen = new HashMap<>();
-                for (SourceType type : types) {
-                    String label = type.unit().lookup.label();
+                for (OwnType type : types) {
+                    String label = type.lookup().label();
                     int count = seen.merge(label, 1, Integer::sum);
-                    rename(type, "@" + label + (count == 1 ? "" : "/" + count));
+                    type.addToKeyName("@" + label + (count == 1 ? "" : "/" + count));
                 }
             }
         }
-    }
-
-    private static void rename(SourceType type, String suffix) {
-        type.rename(type.binaryName() + suffix);
-        type.memberTypes().forEach(member -> rename((SourceType) member, suffix));
     }
 }

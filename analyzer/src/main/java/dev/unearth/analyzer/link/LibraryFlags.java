@@ -59,7 +59,7 @@ final class LibraryFlags {
 
     /** The variables that {@code signature} declares; {@code bounds} reads them again when a bound is asked for. */
     static List<JavaType.Variable> variables(
-            @Nullable String signature, Supplier<List<SignatureTypes.Parameter>> bounds, LibraryTypes library) {
+            @Nullable String signature, Supplier<List<SignatureTypes.Parameter>> bounds, ClassWorld library) {
         List<String> names = SignatureTypes.parameterNames(signature);
         List<JavaType.Variable> variables = new ArrayList<>(names.size());
         for (int index = 0; index < names.size(); index++) {
@@ -69,7 +69,7 @@ final class LibraryFlags {
         return List.copyOf(variables);
     }
 
-    private static JavaType bound(List<SignatureTypes.Parameter> parameters, int position, LibraryTypes library) {
+    private static JavaType bound(List<SignatureTypes.Parameter> parameters, int position, ClassWorld library) {
         List<JavaType> bounds =
                 position < parameters.size() ? parameters.get(position).bounds() : List.of();
         if (bounds.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A method or constructor known from a class file; its types are read when they are asked for. */
-final class LibraryMethod extends AbstractMethod {
+sealed class LibraryMethod extends AbstractMethod permits BinaryMethod {
 
     private final LibraryType owner;
     private final MethodSignature signature;
@@ -90,6 +90,18 @@ final class LibraryMethod extends AbstractMethod {
     @Override
     public JavaType returnType() {
         return shape().result;
+    }
+
+    /** The descriptor as calls name it. */
+    String binaryDescriptor() {
+        return signature.descriptor();
+    }
+
+    /** That of the class file, but for constructors with parameters of the compiler's own making. */
+    @Override
+    String readDescriptor() {
+        boolean isAsInSource = !isConstructor() || (signature.generic() == null && hidden() == 0);
+        return isAsInSource ? signature.descriptor() : super.readDescriptor();
     }
 
     @Override

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A type known from a class file. */
-final class LibraryType extends AbstractType {
+/** A type known from a class file: of a library, or, as a {@link BinaryType}, of the scanned system. */
+sealed class LibraryType extends AbstractType permits BinaryType {
 
     final ClassSignature signature;
-    final LibraryTypes library;
+    final ClassWorld library;
     private final String binaryName;
     private final Origin origin;
     private final List<JavaType.Variable> typeParameters;
@@ -23,11 +23,11 @@ final class LibraryType extends AbstractType {
     private volatile @Nullable List<FieldSymbol> fields;
     private volatile @Nullable List<TypeSymbol> memberTypes;
 
-    LibraryType(ClassSignature signature, boolean jdk, LibraryTypes library) {
+    LibraryType(ClassSignature signature, Origin origin, ClassWorld library) {
         this.signature = signature;
         this.library = library;
         this.binaryName = signature.name().replace('/', '.').intern();
-        this.origin = jdk ? Origin.JDK : Origin.LIBRARY;
+        this.origin = origin;
         this.typeParameters = LibraryFlags.variables(signature.generic(), this::bounds, library);
     }
 
@@ -46,7 +46,8 @@ final class LibraryType extends AbstractType {
                 return each;
             }
         }
-        return outer().map(each -> ((LibraryType) each).variable(name)).orElse(null);
+        return outer().map(each -> each instanceof LibraryType library ? library.variable(name) : null)
+                .orElse(null);
     }
 
     @Override
@@ -147,24 +148,32 @@ final class LibraryType extends AbstractType {
     public List<MethodSymbol> methods() {
         List<MethodSymbol> known = methods;
         if (known == null) {
-            known = signature.methods().stream()
-                    .<MethodSymbol>map(each -> new LibraryMethod(this, each))
-                    .toList();
+            known = readMethods();
             methods = known;
         }
         return known;
+    }
+
+    List<MethodSymbol> readMethods() {
+        return signature.methods().stream()
+                .<MethodSymbol>map(each -> new LibraryMethod(this, each))
+                .toList();
     }
 
     @Override
     public List<FieldSymbol> fields() {
         List<FieldSymbol> known = fields;
         if (known == null) {
-            known = signature.fields().stream()
-                    .<FieldSymbol>map(each -> new LibraryField(this, each))
-                    .toList();
+            known = readFields();
             fields = known;
         }
         return known;
+    }
+
+    List<FieldSymbol> readFields() {
+        return signature.fields().stream()
+                .<FieldSymbol>map(each -> new LibraryField(this, each))
+                .toList();
     }
 
     @Override

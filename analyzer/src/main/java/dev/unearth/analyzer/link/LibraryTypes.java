@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The symbols of the libraries of one class path, made when they are first asked for. Those of the JDK are shared by all class
  * paths of its level.
  */
-final class LibraryTypes {
+final class LibraryTypes implements ClassWorld {
 
     /** No symbols at all. */
     static final LibraryTypes NONE = new LibraryTypes(List.of(), null);
@@ -57,8 +57,8 @@ final class LibraryTypes {
     }
 
     /** The type of that binary name, the JDK's first; null when there is none. */
-    @Nullable
-    TypeSymbol find(String binaryName) {
+    @Override
+    public @Nullable TypeSymbol find(String binaryName) {
         TypeSymbol found = jdk == null ? null : jdk.find(binaryName);
         return found != null ? found : own(binaryName);
     }
@@ -73,7 +73,8 @@ final class LibraryTypes {
             if (library.holds(internal)) {
                 Optional<ClassSignature> found = library.find(internal);
                 if (found.isPresent()) {
-                    LibraryType made = new LibraryType(found.get(), library.isJdk(), this);
+                    LibraryType made = new LibraryType(
+                            found.get(), library.isJdk() ? TypeSymbol.Origin.JDK : TypeSymbol.Origin.LIBRARY, this);
                     LibraryType earlier = types.putIfAbsent(binaryName, made);
                     return earlier == null ? made : earlier;
                 }
@@ -89,12 +90,5 @@ final class LibraryTypes {
     /** Whether {@code dotted} is a package or the start of one. */
     boolean isPackage(String dotted) {
         return packages.contains(dotted) || (jdk != null && jdk.isPackage(dotted));
-    }
-
-    /** A reference from one class file to another: unknown where the other is missing. */
-    JavaType refer(String internalName, List<JavaType> arguments) {
-        String binaryName = internalName.replace('/', '.');
-        TypeSymbol found = find(binaryName);
-        return found == null ? new JavaType.Unknown(binaryName) : new JavaType.Declared(found, arguments);
     }
 }

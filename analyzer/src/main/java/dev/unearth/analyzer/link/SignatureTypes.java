@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class SignatureTypes {
 
     private final String text;
-    private final LibraryTypes library;
+    private final ClassWorld library;
     private final Function<String, JavaType.@Nullable Variable> variables;
     private int at;
 
-    SignatureTypes(String text, LibraryTypes library, Function<String, JavaType.@Nullable Variable> variables) {
+    SignatureTypes(String text, ClassWorld library, Function<String, JavaType.@Nullable Variable> variables) {
         this.text = text;
         this.library = library;
         this.variables = variables;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A type declared in the sources. Its members are filled in once, by {@link Declarations}, before anybody sees it. */
-final class SourceType extends AbstractType {
+final class SourceType extends AbstractType implements OwnType {
 
     private final Head head;
     private final UnitScope unit;
@@ -67,6 +67,17 @@ final class SourceType extends AbstractType {
 
     UnitScope unit() {
         return unit;
+    }
+
+    @Override
+    public TypeLookup lookup() {
+        return unit.lookup;
+    }
+
+    @Override
+    public void addToKeyName(String suffix) {
+        rename(binaryName() + suffix);
+        memberTypes.forEach(member -> ((SourceType) member).addToKeyName(suffix));
     }
 
     /** The scope of the members' bodies and headers. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TypeLookup {
 
     private final SourceSet from;
-    private final Map<String, List<SourceType>> sources;
+    private final Map<String, List<OwnType>> sources;
     private final Set<String> sourcePackages;
     private final Set<String> imported;
     private List<String> dependencies = List.of();
@@ -27,7 +27,7 @@ final class TypeLookup {
      * @param imported dotted names of the types that some unit imports one by one, filled likewise
      */
     TypeLookup(
-            SourceSet from, Map<String, List<SourceType>> sources, Set<String> sourcePackages, Set<String> imported) {
+            SourceSet from, Map<String, List<OwnType>> sources, Set<String> sourcePackages, Set<String> imported) {
         this.from = from;
         this.sources = sources;
         this.sourcePackages = sourcePackages;
@@ -70,16 +70,16 @@ final class TypeLookup {
     }
 
     /**
-     * The top-level type of that binary name: own sources, those of modules it depends on, the JDK, all other sources, libraries; null
+     * The top-level type of that binary name, or any type that is known from a class file: own sources, those of modules it depends on, the JDK, all other sources, libraries; null
      * when there is none.
      */
     @Nullable
     TypeSymbol topLevel(String binaryName) {
-        List<SourceType> candidates = sources.getOrDefault(binaryName, List.of());
-        SourceType best = null;
+        List<OwnType> candidates = sources.getOrDefault(binaryName, List.of());
+        OwnType best = null;
         int bestRank = Integer.MAX_VALUE;
-        for (SourceType each : candidates) {
-            int rank = rank(each.unit().lookup.from);
+        for (OwnType each : candidates) {
+            int rank = rank(each.lookup().from);
             if (rank < bestRank) {
                 best = each;
                 bestRank = rank;

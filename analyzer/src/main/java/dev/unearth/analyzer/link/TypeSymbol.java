@@ -6,12 +6,14 @@ import dev.unearth.analyzer.graph.Place;
 import java.util.List;
 import java.util.Optional;
 
-/** A declared type, in the sources or in a library. Compared by identity: one symbol per declaration. */
+/** A declared type, in the sources, in a class file without source, or in a library. Compared by identity: one symbol per declaration. */
 public interface TypeSymbol {
 
     /** Where a declaration comes from. */
     enum Origin {
         SOURCE,
+        /** A class file of the scanned system whose source is lost. */
+        CLASS_FILE,
         LIBRARY,
         JDK
     }
@@ -65,8 +67,8 @@ public interface TypeSymbol {
     /** Whether this is the type called {@code binaryName} or has a supertype called so, as written even where it is not resolved. */
     boolean isA(String binaryName);
 
-    /** Whether it is declared in the scanned sources. */
+    /** Whether the scanned system declares it: in a source, or in a class file whose source is lost. */
     default boolean isSource() {
-        return origin() == Origin.SOURCE;
+        return origin() == Origin.SOURCE || origin() == Origin.CLASS_FILE;
     }
 }

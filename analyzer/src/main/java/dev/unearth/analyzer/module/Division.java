@@ -27,9 +27,11 @@ final class Division {
 
     private final Map<String, SourceSet> sets = new TreeMap<>();
     private final Map<String, Usage> used = new TreeMap<>();
+    private final ClassRoots classRoots;
 
     Division(Inventory inventory, List<Draft> described) {
         this.inventory = inventory;
+        this.classRoots = new ClassRoots(inventory);
         this.drafts = new ArrayList<>(described);
         for (Draft draft : described) {
             draft.roots.forEach((root, set) -> {
@@ -55,6 +57,7 @@ final class Division {
                 .toList()
                 .forEach(this::assign);
         owners.keySet().retainAll(used.keySet());
+        classRoots.find().forEach(this::assignClasses);
         used.forEach((root, usage) -> {
             if (!declared.contains(root) && usage.tests * 2 >= usage.files) {
                 sets.put(root, SourceSet.TEST);
@@ -67,18 +70,35 @@ final class Division {
     }
 
     /** What the head of a source tells. */
-    private record Head(String folder, String packageName, boolean importsTests) {}
+    private record Head(String folder, String fileName, String packageName, boolean importsTests) {}
 
     private Head headOf(SourceFile file) {
         String text = inventory.text(file);
-        return new Head(file.folder(), PackageRoots.packageName(text), PackageRoots.importsTests(text));
+        return new Head(
+                file.folder(), file.fileName(), PackageRoots.packageName(text), PackageRoots.importsTests(text));
     }
 
     private void assign(Head head) {
+        classRoots.source(head.packageName, head.fileName);
         String root = root(head.folder, head.packageName);
         Usage usage = used.computeIfAbsent(root, r -> new Usage());
         usage.files++;
         usage.tests += head.importsTests ? 1 : 0;
+    }
+
+    /** Gives a folder of class files without sources to the innermost module around it, in an archive to one of that archive. */
+    private void assignClasses(String root) {
+        if (owners.containsKey(root)) {
+            return;
+        }
+        String archive = root.substring(0, root.lastIndexOf('!') + 1);
+        Draft owner = drafts.stream()
+                .filter(draft -> TreePath.isWithin(root, draft.folder) && draft.folder.startsWith(archive))
+                .max(Comparator.comparingInt((Draft draft) -> draft.folder.length())
+                        .thenComparing(owners::containsValue))
+                .orElseGet(() -> inferred(archive.isEmpty() ? PackageRoots.project(root) : archive));
+        owners.put(root, owner);
+        sets.put(root, PackageRoots.setByName(root, owner.folder));
     }
 
     /** The root of a file, made known if it is new. */

@@ -18,7 +18,14 @@ final class LibraryJars {
                 .filter(file -> file.kind() == FileKind.ARCHIVE && file.status() != Status.FAILED)
                 .map(SourceFile::path)
                 .filter(LibraryJars::holdsClasses)
+                .filter(jar -> !isOwn(jar, inventory))
                 .toList();
+    }
+
+    /** Whether its classes are listed one by one: it is a part of the system. */
+    private static boolean isOwn(String jar, Inventory inventory) {
+        return inventory.below(jar + "!", "**/*.class").stream()
+                .anyMatch(file -> file.kind() == FileKind.CLASS && file.path().indexOf("!/", jar.length() + 2) < 0);
     }
 
     private static boolean holdsClasses(String path) {

@@ -4,7 +4,6 @@ import dev.unearth.analyzer.facts.AnnotationUse;
 import dev.unearth.analyzer.facts.Expr;
 import dev.unearth.analyzer.facts.JavaFacts;
 import dev.unearth.analyzer.facts.Member;
-import dev.unearth.analyzer.facts.Modifiers;
 import dev.unearth.analyzer.facts.Stmt;
 import dev.unearth.analyzer.facts.TypeRef;
 import dev.unearth.analyzer.graph.RelationKind;
@@ -178,13 +177,8 @@ final class DependencyStudy implements UnitStudy<List<CodeEdge>> {
 
         /** Whether the object decides which method is run (language specification 15.12.4.4). */
         private static boolean isVirtual(Expr expr, MethodSymbol method, TypeSymbol receiver) {
-            Modifiers modifiers = method.modifiers();
-            boolean fixed = method.isConstructor()
-                    || modifiers.has(Modifiers.Flag.STATIC)
-                    || modifiers.has(Modifiers.Flag.PRIVATE)
-                    || modifiers.has(Modifiers.Flag.FINAL)
-                    || receiver.modifiers().has(Modifiers.Flag.FINAL);
-            return !fixed && !(expr instanceof Expr.Call call && call.target() instanceof Expr.Super);
+            return VirtualCall.isDecidedByObject(method, receiver)
+                    && !(expr instanceof Expr.Call call && call.target() instanceof Expr.Super);
         }
 
         /** Whether any object has the method, so that the code needs nothing of the receiver's type (13.1). */

@@ -16,6 +16,7 @@ import static dev.unearth.analyzer.graph.NodeProperty.STATIC;
 import static dev.unearth.analyzer.graph.NodeProperty.VALUE;
 import static dev.unearth.analyzer.graph.NodeProperty.VALUE_TYPE;
 import static dev.unearth.analyzer.graph.NodeProperty.VISIBILITY;
+import static dev.unearth.analyzer.graph.NodeProperty.WITHOUT_SOURCE;
 
 import dev.unearth.analyzer.facts.Member.TypeKind;
 import dev.unearth.analyzer.facts.Modifiers;
@@ -47,6 +48,7 @@ final class Descriptions {
                 .with(VISIBILITY, visibility(type.modifiers(), type.outer()))
                 .flag(STATIC, type.modifiers().has(Flag.STATIC))
                 .flag(ANONYMOUS, type.simpleName().isEmpty())
+                .flag(WITHOUT_SOURCE, type.origin() == TypeSymbol.Origin.CLASS_FILE)
                 .flag(EXTERNAL, !type.isSource());
     }
 
@@ -99,6 +101,14 @@ final class Descriptions {
                 .with(STATEMENTS, (long) measures.statements())
                 .with(CYCLOMATIC, (long) measures.cyclomatic())
                 .with(COGNITIVE, (long) measures.cognitive());
+    }
+
+    /** Adds what bytecode tells of a body: statements and their nesting are not in it. */
+    static void measuredInBytecode(Properties properties, MethodMeasures measures) {
+        properties.with(CYCLOMATIC, (long) measures.cyclomatic());
+        if (measures.lines() > 0) {
+            properties.with(LINES, (long) measures.lines());
+        }
     }
 
     /** What is known of an initialiser that no block declares. */

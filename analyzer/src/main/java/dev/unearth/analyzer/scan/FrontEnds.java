@@ -1,7 +1,9 @@
 package dev.unearth.analyzer.scan;
 
+import dev.unearth.analyzer.bytecode.ClassFileReader;
 import dev.unearth.analyzer.descriptor.PropertiesReader;
 import dev.unearth.analyzer.descriptor.XmlReader;
+import dev.unearth.analyzer.facts.ClassFacts;
 import dev.unearth.analyzer.facts.Facts;
 import dev.unearth.analyzer.facts.FactsCache;
 import dev.unearth.analyzer.facts.FactsKey;
@@ -26,6 +28,7 @@ final class FrontEnds {
 
     private final Inventory inventory;
     private final FactsCache cache;
+    private final ClassFileReader classes = new ClassFileReader();
     private final Map<FileKind, FactsReader> readers = new EnumMap<>(FileKind.class);
     private final AtomicInteger read = new AtomicInteger();
 
@@ -43,6 +46,18 @@ final class FrontEnds {
     /** How many files had to be read because the cache did not know them. */
     int filesRead() {
         return read.get();
+    }
+
+    /** The facts of a class file. */
+    ClassFacts classFacts(SourceFile file) {
+        FactsKey key = FactsKey.of(file.hash(), file.kind(), "", 0, classes.version());
+        if (cache.get(key).orElse(null) instanceof ClassFacts cached) {
+            return cached;
+        }
+        read.incrementAndGet();
+        ClassFacts facts = classes.read(inventory.bytes(file));
+        cache.put(key, facts);
+        return facts;
     }
 
     /**

@@ -40,6 +40,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * One run of the stages over one application: inventory, modules, front ends, index, linking, wiring, graph. The result depends on
@@ -128,15 +129,18 @@ public final class Scanner<R> {
                     inventory.files().stream().filter(frontEnds::reads).toList();
             Index.Builder declarations = Index.builder(libraries.classPath(request.classPath(), 0));
             List<Read> reads = read(readable, declarations);
-            Index index = index(reads, declarations, libraries, classPaths);
+            ClassReading classes = readClasses(reads, declarations);
+            Index index = index(reads, classes, declarations, libraries, classPaths);
             List<UnitResult<R>> units = link(reads, index);
+            units.addAll(linkClasses(classes, index));
             progress.step("building the graph", 0, 1);
             SystemGraph.Builder graph = assemble(reads, units);
             progress.step("wiring", 0, 1);
             Evidences evidence = evidence(reads, units, index);
             Wires wires = new Wires(graph);
             Wirers.all().forEach(wirer -> wirer.wire(evidence, wires));
-            return result(reads, units, evidence, graph.build(), wires, new Surroundings(libraries, classPaths));
+            return result(
+                    reads, units, evidence, graph.build(), wires, new Surroundings(libraries, classPaths, classes));
         }
     }
 
@@ -144,8 +148,9 @@ public final class Scanner<R> {
      * A file with a front end.
      *
      * @param facts of anything but Java, whose facts come back from the cache when they are needed
+     * @param types binary names of the top-level types that a Java file declares
      */
-    private record Read(SourceFile file, Optional<Facts> facts, int syntaxLevel) {}
+    private record Read(SourceFile file, Optional<Facts> facts, int syntaxLevel, List<String> types) {}
 
     private List<Read> read(List<SourceFile> files, Index.Builder declarations) {
         AtomicInteger done = new AtomicInteger();
@@ -163,9 +168,14 @@ public final class Scanner<R> {
         Facts facts = frontEnds.facts(file, declaredLevel(file));
         if (facts instanceof JavaFacts java) {
             declarations.add(file, java, moduleName(file), modules.isTest(file));
-            return new Read(file, Optional.empty(), SyntaxLevel.of(java));
+            return new Read(file, Optional.empty(), SyntaxLevel.of(java), topLevelTypes(java));
         }
-        return new Read(file, Optional.of(facts), 0);
+        return new Read(file, Optional.of(facts), 0, List.of());
+    }
+
+    private static List<String> topLevelTypes(JavaFacts facts) {
+        String prefix = facts.packageName().isEmpty() ? "" : facts.packageName() + ".";
+        return facts.types().stream().map(type -> prefix + type.name()).toList();
     }
 
     private int declaredLevel(SourceFile file) {
@@ -180,11 +190,19 @@ public final class Scanner<R> {
         return modules.moduleOf(file).map(SourceModule::name).orElse(application);
     }
 
-    private Index index(List<Read> reads, Index.Builder index, Libraries libraries, ClassPaths classPaths) {
+    private Index index(
+            List<Read> reads,
+            ClassReading classes,
+            Index.Builder index,
+            Libraries libraries,
+            ClassPaths classPaths) {
         progress.step("indexing", 0, 1);
         Map<String, Integer> levels = new TreeMap<>();
         reads.forEach(read -> levels.merge(moduleName(read.file), read.syntaxLevel, Math::max));
         List<String> imported = jdkClasses(index);
+        classes.lost()
+                .forEach(each -> levels.merge(
+                        moduleName(each.file()), Math.max(each.level(), Libraries.OLDEST_LEVEL), Math::max));
         for (SourceModule module : modules.list()) {
             List<Path> files = classPaths.of(module);
             ClassPath classPath = module.sourceLevel() > 0
@@ -218,6 +236,42 @@ public final class Scanner<R> {
                         JavaFacts facts = (JavaFacts) frontEnds.facts(file, declaredLevel(file));
                         return studies.study(linker.link(file, facts), originOf(file));
                     });
+                })
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private ClassReading readClasses(List<Read> reads, Index.Builder declarations) {
+        Map<String, String> sources = new TreeMap<>();
+        reads.forEach(
+                read -> read.types.forEach(type -> sources.putIfAbsent(type, read.file.path())));
+        ClassFiles files = new ClassFiles(inventory.files(), sources);
+        List<ClassReading.Read> read = workers
+                .map(files.lost(), SourceFile::bytes, file -> {
+                    return attempt(file, () -> ClassReading.Read.of(file, frontEnds.classFacts(file)));
+                })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        ClassReading classes = ClassReading.of(files, read, file -> moduleName(file) + modules.isTest(file));
+        classes.lost()
+                .forEach(each -> declarations.add(
+                        each.file(), each.facts(), moduleName(each.file()), modules.isTest(each.file())));
+        return classes;
+    }
+
+    private List<UnitResult<R>> linkClasses(ClassReading classes, Index index) {
+        Linker linker = new Linker(index);
+        List<SourceFile> files =
+                classes.lost().stream().map(ClassReading.Read::file).toList();
+        return workers
+                .map(files, SourceFile::bytes, file -> {
+                    return attempt(
+                            file,
+                            () -> UnitResult.<R>of(
+                                    linker.link(file, frontEnds.classFacts(file)),
+                                    new UnitAssembly(keys, originOf(file))));
                 })
                 .stream()
                 .flatMap(Optional::stream)
@@ -291,7 +345,7 @@ public final class Scanner<R> {
     }
 
     /** What lies outside the sources. */
-    private record Surroundings(Libraries libraries, ClassPaths classPaths) {}
+    private record Surroundings(Libraries libraries, ClassPaths classPaths, ClassReading classes) {}
 
     private Scan<R> result(
             List<Read> reads,
@@ -307,6 +361,7 @@ public final class Scanner<R> {
                 .filter(file -> file.status() == SourceFile.Status.FAILED)
                 .forEach(file -> unknowns.add(Unknowns.unreadable(file)));
         failures.forEach((path, failure) -> unknowns.add(Unknowns.failed(path, failure)));
+        unknowns.addAll(around.classes.unknowns(this::sourceRoot, application));
         around.libraries
                 .flaws()
                 .forEach(flaw -> unknowns.add(
@@ -318,18 +373,22 @@ public final class Scanner<R> {
                 application,
                 Provenance.of(request, around.classPaths.used(), sourceLevel()),
                 coverage(reads, units),
-                files(reads, units),
+                files(reads, units, around.classes),
                 graph,
                 unknowns,
                 findings);
         return new Scan<>(
                 snapshot,
-                units.stream().map(UnitResult::studied).toList(),
+                units.stream().flatMap(unit -> unit.studied().stream()).toList(),
                 evidence,
                 inventory,
                 around.classPaths.used(),
                 sourceLevel(),
                 frontEnds.filesRead());
+    }
+
+    private String sourceRoot(SourceFile file) {
+        return modules.sourceRootOf(file).map(SourceModule.SourceRoot::folder).orElse("");
     }
 
     private int sourceLevel() {
@@ -355,7 +414,7 @@ public final class Scanner<R> {
     }
 
     /** The inventory with the files marked of which parts did not parse. */
-    private List<SourceFile> files(List<Read> reads, List<UnitResult<R>> units) {
+    private List<SourceFile> files(List<Read> reads, List<UnitResult<R>> units, ClassReading classes) {
         Map<String, String> flaws = new TreeMap<>();
         units.stream()
                 .flatMap(unit -> unit.unknowns().stream())
@@ -367,7 +426,7 @@ public final class Scanner<R> {
         return inventory.files().stream()
                 .map(file -> {
                     String flaw = flaws.get(file.path());
-                    return flaw == null ? file : file.with(SourceFile.Status.PARTIAL, flaw);
+                    return flaw == null ? classes.judged(file) : file.with(SourceFile.Status.PARTIAL, flaw);
                 })
                 .toList();
     }
@@ -401,7 +460,7 @@ public final class Scanner<R> {
                     assembly.virtualCalls(),
                     texts.study(unit),
                     Unknowns.of(unit.file().path(), unit.facts(), unit.problems()),
-                    own.study(unit),
+                    Optional.of(own.study(unit)),
                     Lines.of(unit.facts(), unit.problems()),
                     unit.callCount());
         }

@@ -188,7 +188,11 @@ final class UnitAssembly {
         Place place = place(entry.span());
         members.put(MemberRef.of(method), keys.of(method));
         Descriptions.Properties properties = Descriptions.describe(method);
-        Descriptions.measured(properties, entry.measures(), place);
+        if (method.owner().origin() == TypeSymbol.Origin.CLASS_FILE) {
+            Descriptions.measuredInBytecode(properties, entry.measures());
+        } else {
+            Descriptions.measured(properties, entry.measures(), place);
+        }
         graph.add(new Node(keys.of(method), NodeKind.METHOD, method.name(), properties.map(), place));
         declare(keys.of(method.owner()), keys.of(method), place);
         overrides(method, place);

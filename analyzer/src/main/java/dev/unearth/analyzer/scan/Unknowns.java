@@ -1,5 +1,6 @@
 package dev.unearth.analyzer.scan;
 
+import dev.unearth.analyzer.facts.ClassFacts;
 import dev.unearth.analyzer.facts.Facts;
 import dev.unearth.analyzer.facts.JavaFacts;
 import dev.unearth.analyzer.facts.XmlFacts;
@@ -31,6 +32,12 @@ final class Unknowns {
     /** Flaws of the syntax and names that did not resolve; equal ones of a file as one with their number. */
     static List<Unknown> of(String path, JavaFacts facts, List<LinkProblem> problems) {
         List<Unknown> unknowns = new ArrayList<>(syntax(path, facts));
+        unknowns.addAll(of(path, problems));
+        return unknowns;
+    }
+
+    /** Names that did not resolve; equal ones of a file as one with their number. */
+    static List<Unknown> of(String path, List<LinkProblem> problems) {
         Map<List<String>, Unknown> grouped = new LinkedHashMap<>();
         for (LinkProblem problem : problems) {
             Unknown unknown = new Unknown(
@@ -45,8 +52,7 @@ final class Unknowns {
                     unknown,
                     Unknowns::together);
         }
-        unknowns.addAll(grouped.values());
-        return unknowns;
+        return List.copyOf(grouped.values());
     }
 
     private static Unknown together(Unknown first, Unknown next) {
@@ -64,6 +70,8 @@ final class Unknowns {
         List<Unknown> unknowns = new ArrayList<>();
         if (facts instanceof JavaFacts java) {
             java.flaws().forEach(flaw -> unknowns.add(syntax(path, flaw.span(), flaw.message())));
+        } else if (facts instanceof ClassFacts type && !type.flaw().isEmpty()) {
+            unknowns.add(syntax(path, SourceSpan.NONE, type.flaw()));
         } else if (facts instanceof XmlFacts xml && !xml.flaw().isEmpty()) {
             unknowns.add(syntax(path, SourceSpan.ofLines(xml.flawLine(), xml.flawLine()), xml.flaw()));
         }

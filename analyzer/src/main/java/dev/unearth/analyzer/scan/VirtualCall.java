@@ -1,5 +1,6 @@
 package dev.unearth.analyzer.scan;
 
+import dev.unearth.analyzer.facts.Modifiers;
 import dev.unearth.analyzer.graph.NodeKey;
 import dev.unearth.analyzer.link.MethodSymbol;
 import dev.unearth.analyzer.link.TypeSymbol;
@@ -11,4 +12,15 @@ import dev.unearth.analyzer.link.TypeSymbol;
  * @param callee the method that the linker found
  * @param receiver the static type of the object it is called on
  */
-record VirtualCall(NodeKey from, MethodSymbol callee, TypeSymbol receiver) {}
+record VirtualCall(NodeKey from, MethodSymbol callee, TypeSymbol receiver) {
+
+    /** Whether the object decides which method a call of {@code callee} runs (language specification 15.12.4.4). */
+    static boolean isDecidedByObject(MethodSymbol callee, TypeSymbol receiver) {
+        Modifiers modifiers = callee.modifiers();
+        return !callee.isConstructor()
+                && !modifiers.has(Modifiers.Flag.STATIC)
+                && !modifiers.has(Modifiers.Flag.PRIVATE)
+                && !modifiers.has(Modifiers.Flag.FINAL)
+                && !receiver.modifiers().has(Modifiers.Flag.FINAL);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.unearth.analyzer.bytecode;
+
+import dev.unearth.analyzer.bytecode.MethodBody.Step;
+import dev.unearth.analyzer.facts.ClassDecl.Code;
+import dev.unearth.analyzer.facts.ClassDecl.Nesting;
+import dev.unearth.analyzer.facts.ClassDecl.Use;
+import dev.unearth.analyzer.facts.ClassDecl.UseKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts the code of a type's methods together by member of the source: the code of lambdas goes to the method around them, that of
+ * initialisers, which stands in every constructor, to the initialisers, once.
+ */
+final class CodeAssembly {
+
+    private final List<MethodBody> bodies;
+    private final SourceView view;
+    private final Map<String, MethodBody> byKey = new HashMap<>();
+
+    CodeAssembly(List<MethodBody> bodies, SourceView view) {
+        this.bodies = bodies;
+        this.view = view;
+        bodies.forEach(body -> byKey.put(body.key(), body));
+    }
+
+    /** Adds the code of the members that a source declares to {@code code}, and returns it. */
+    List<Code> addTo(List<Code> code) {
+        boolean initialized = false;
+        for (MethodBody body : bodies) {
+            if (body.isConstructor() && !body.isMadeUp()) {
+                constructor(body, !initialized, code);
+                initialized |= body.runsInitializers();
+            } else if (view.isDeclared(body) || body.name.equals("<clinit>")) {
+                add(code, body.name, body.descriptor, all(body));
+            }
+        }
+        return code;
+    }
+
+    private void constructor(MethodBody body, boolean withInitializers, List<Code> code) {
+        boolean anonymous = view.nesting() == Nesting.ANONYMOUS;
+        boolean takesNothing = view.descriptor(body).startsWith("()");
+        List<Use> own = new ArrayList<>();
+        List<Use> shared = new ArrayList<>();
+        for (int i = 0; i < body.steps.size(); i++) {
+            boolean ofInitializer = anonymous || body.isOfInitializer(i, takesNothing);
+            if (!ofInitializer || withInitializers) {
+                expand(body.steps.get(i), ofInitializer ? shared : own, new HashSet<>());
+            }
+        }
+        signature(body, anonymous ? shared : own);
+        add(code, body.name, body.descriptor, own);
+        add(code, body.name, Code.INITIALIZER, shared);
+    }
+
+    private static void add(List<Code> code, String name, String descriptor, List<Use> uses) {
+        if (!uses.isEmpty()) {
+            code.add(new Code(name, descriptor, onceALine(uses)));
+        }
+    }
+
+    /** A cast and the test before it, or a variable and its creation, need a type of one line once. */
+    private static List<Use> onceALine(List<Use> uses) {
+        Set<Use> types = new HashSet<>();
+        List<Use> kept = new ArrayList<>(uses.size());
+        for (Use use : uses) {
+            if (use.kind() != UseKind.TYPE || types.add(use)) {
+                kept.add(use);
+            }
+        }
+        return kept;
+    }
+
+    /** The code of methods that the compiler made for other classes to call; lambdas and bridges are not among them. */
+    List<Code> hidden() {
+        List<Code> code = new ArrayList<>();
+        for (MethodBody body : bodies) {
+            boolean called = body.isConstructor() || body.name.startsWith("access$") || body.name.endsWith("$default");
+            if (body.isMadeUp() && called) {
+                add(code, body.name, body.descriptor, expanded(body));
+            }
+        }
+        return code;
+    }
+
+    private List<Use> all(MethodBody body) {
+        List<Use> uses = expanded(body);
+        signature(body, uses);
+        return uses;
+    }
+
+    private List<Use> expanded(MethodBody body) {
+        List<Use> uses = new ArrayList<>();
+        body.steps.forEach(step -> expand(step, uses, new HashSet<>()));
+        return uses;
+    }
+
+    private void signature(MethodBody body, List<Use> uses) {
+        String descriptor = view.descriptor(body);
+        int line = body.firstLine();
+        Descriptors.types(descriptor, type -> uses.add(new Use(UseKind.TYPE, type, "", "", line)));
+        Descriptors.genericTypes(body.generic, type -> uses.add(new Use(UseKind.TYPE, type, "", "", line)));
+        body.exceptions.forEach(type -> uses.add(new Use(UseKind.THROW, type, "", "", line)));
+    }
+
+    /** Adds what a step needs; of a lambda, what its code needs. */
+    private void expand(Step step, List<Use> uses, Set<String> open) {
+        MethodBody lambda =
+                step.ofLambda() ? byKey.get(step.use().name() + step.use().descriptor()) : null;
+        if (lambda == null || !lambda.isMadeUp()) {
+            uses.add(step.use());
+        } else if (open.add(lambda.key())) {
+            lambda.steps.forEach(each -> expand(each, uses, open));
+            open.remove(lambda.key());
+        }
+    }
+}
