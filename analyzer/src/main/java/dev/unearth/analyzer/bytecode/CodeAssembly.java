@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
 
 /**
  * Puts the code of a type's methods together by member of the source: the code of lambdas goes to the method around them, that of
@@ -20,11 +21,13 @@ final class CodeAssembly {
 
     private final List<MethodBody> bodies;
     private final SourceView view;
+    private final ImpliedMembers implied;
     private final Map<String, MethodBody> byKey = new HashMap<>();
 
     CodeAssembly(List<MethodBody> bodies, SourceView view) {
         this.bodies = bodies;
         this.view = view;
+        this.implied = new ImpliedMembers(bodies, view);
         bodies.forEach(body -> byKey.put(body.key(), body));
     }
 
@@ -35,7 +38,7 @@ final class CodeAssembly {
             if (body.isConstructor() && !body.isMadeUp()) {
                 constructor(body, !initialized, code);
                 initialized |= body.runsInitializers();
-            } else if (view.isDeclared(body) || body.name.equals("<clinit>")) {
+            } else if (view.isDeclared(body) && !implied.contains(body) || body.name.equals("<clinit>")) {
                 add(code, body.name, body.descriptor, all(body));
             }
         }
@@ -54,7 +57,9 @@ final class CodeAssembly {
             }
         }
         signature(body, anonymous ? shared : own);
-        add(code, body.name, body.descriptor, own);
+        if (!implied.contains(body)) {
+            add(code, body.name, body.descriptor, own);
+        }
         add(code, body.name, Code.INITIALIZER, shared);
     }
 
@@ -76,12 +81,12 @@ final class CodeAssembly {
         return kept;
     }
 
-    /** The code of methods that the compiler made for other classes to call; lambdas and bridges are not among them. */
+    /** The code of methods that the compiler made for code to call; lambdas and bridges are not among them. */
     List<Code> hidden() {
         List<Code> code = new ArrayList<>();
         for (MethodBody body : bodies) {
-            boolean called = body.isConstructor() || body.name.startsWith("access$") || body.name.endsWith("$default");
-            if (body.isMadeUp() && called) {
+            boolean isOther = body.name.contains("lambda$") || (body.access & Opcodes.ACC_BRIDGE) != 0;
+            if (body.isMadeUp() && !isOther) {
                 add(code, body.name, body.descriptor, expanded(body));
             }
         }

@@ -20,8 +20,8 @@ import org.objectweb.asm.Type;
 final class CodeVisitor extends MethodVisitor {
 
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
-    private static final Set<String> OF_LANGUAGE =
-            Set.of("java/lang/invoke/StringConcatFactory", "java/lang/runtime/ObjectMethods");
+    private static final String RECORDS = "java/lang/runtime/ObjectMethods";
+    private static final Set<String> OF_LANGUAGE = Set.of("java/lang/invoke/StringConcatFactory", RECORDS);
 
     private final MethodBody body;
     private final Consumer<Mark> marks;
@@ -201,7 +201,7 @@ final class CodeVisitor extends MethodVisitor {
             switchesOverEnum = true;
         } else if (owner.startsWith("[")) {
             type(owner);
-        } else {
+        } else if (!name.equals("$values")) {
             use(UseKind.CALL, owner, name, descriptor);
         }
         instruction(opcode);
@@ -229,6 +229,7 @@ final class CodeVisitor extends MethodVisitor {
 
     @Override
     public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+        body.isOfLanguage |= bootstrap.getOwner().equals(RECORDS);
         if (!OF_LANGUAGE.contains(bootstrap.getOwner())) {
             for (Object argument : arguments) {
                 if (argument instanceof Handle handle && handle.getTag() > Opcodes.H_PUTSTATIC) {

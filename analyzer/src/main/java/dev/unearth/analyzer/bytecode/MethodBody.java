@@ -25,6 +25,10 @@ final class MethodBody {
     final List<Mark> marks = new ArrayList<>();
 
     boolean hasCode;
+
+    /** Whether its code is one of those that the language gives to records. */
+    boolean isOfLanguage;
+
     int decisions;
 
     /** Line of the last {@code return} where one begins there: that of the closing brace; 0 for a constructor nobody wrote. */

@@ -20,12 +20,13 @@ record SourceView(String type, int access, Nesting nesting, String outer, int ca
 
     private static final String STRING = "Ljava/lang/String;";
 
-    /** The methods and constructors that a source declares, or implies for an enum or record. */
+    /** The methods and constructors that a source declares, and those that the language gives it. */
     List<Method> methods(List<MethodBody> bodies) {
+        ImpliedMembers implied = new ImpliedMembers(bodies, this);
         List<Method> methods = new ArrayList<>();
         for (MethodBody body : bodies) {
             if (isDeclared(body)) {
-                methods.add(method(body));
+                methods.add(method(body, implied.contains(body)));
             }
         }
         return methods;
@@ -40,13 +41,14 @@ record SourceView(String type, int access, Nesting nesting, String outer, int ca
                 && !(body.name.equals("class$") && body.descriptor.startsWith("(" + STRING));
     }
 
-    private Method method(MethodBody body) {
+    private Method method(MethodBody body, boolean implied) {
         return new Method(
                 body.access,
                 body.name,
                 body.descriptor,
                 generic(body),
                 body.exceptions,
+                implied,
                 body.hasCode ? body.decisions : -1,
                 body.firstLine(),
                 body.lastLine(),

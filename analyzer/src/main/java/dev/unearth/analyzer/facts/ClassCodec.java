@@ -91,6 +91,7 @@ final class ClassCodec {
         out.string(method.descriptor());
         out.orNull(method.generic(), out::string);
         out.list(method.exceptions(), out::string);
+        out.flag(method.implied());
         out.number(method.decisions() + 1);
         out.line(method.lineStart());
         out.line(method.lineEnd());
@@ -167,6 +168,7 @@ final class ClassCodec {
                 in.string(),
                 in.orNull(in::string),
                 in.list(in::string),
+                in.flag(),
                 in.number() - 1,
                 in.line(),
                 in.line(),

@@ -100,6 +100,7 @@ public record ClassDecl(
      * @param generic its generic signature, else its descriptor as source would have it where that differs: constructors without
      *     the object around, the captured variables, an enum constant's name and ordinal; null where it is the same
      * @param exceptions declared ones
+     * @param implied whether the language gives it to the type: nobody wrote it
      * @param decisions branches, cases and handlers of its code, lambdas in it included; -1 without code
      * @param lineStart first line with code; 0 where the class file does not tell
      * @param lineEnd last line with code
@@ -112,6 +113,7 @@ public record ClassDecl(
             String descriptor,
             @Nullable String generic,
             List<String> exceptions,
+            boolean implied,
             int decisions,
             int lineStart,
             int lineEnd,

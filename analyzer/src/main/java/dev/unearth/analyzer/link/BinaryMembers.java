@@ -1,10 +1,14 @@
 package dev.unearth.analyzer.link;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the member that code of class files means by owner, name and descriptor (virtual machine specification 5.4.3). */
 final class BinaryMembers {
+
+    private static final Set<String> POLYMORPHIC =
+            Set.of("java.lang.invoke.MethodHandle", "java.lang.invoke.VarHandle");
 
     private BinaryMembers() {}
 
@@ -33,7 +37,8 @@ final class BinaryMembers {
                 return new Found(inherited, true);
             }
         }
-        return inheritedAlike(owner, name, descriptor);
+        Found polymorphic = polymorphic(owner, name);
+        return polymorphic != null ? polymorphic : inheritedAlike(owner, name, descriptor);
     }
 
     private static @Nullable MethodSymbol declared(TypeSymbol type, String name, String descriptor) {
@@ -61,6 +66,18 @@ final class BinaryMembers {
         }
         String around = owner.outer().map(TypeSymbol::binaryName).orElse("").replace('.', '/');
         return "(L" + around + ";" + descriptor.substring(1);
+    }
+
+    /** Some methods of the JDK take whatever descriptor a call has (virtual machine specification 2.9.3). */
+    private static @Nullable Found polymorphic(TypeSymbol owner, String name) {
+        if (!POLYMORPHIC.contains(owner.binaryName())) {
+            return null;
+        }
+        return AbstractType.of(owner).methodsNamed(name).stream()
+                .filter(each -> binaryDescriptor(each).startsWith("([Ljava/lang/Object;)"))
+                .findFirst()
+                .map(each -> new Found(each, true))
+                .orElse(null);
     }
 
     private static @Nullable Found inheritedAlike(TypeSymbol owner, String name, String descriptor) {

@@ -29,6 +29,11 @@ final class BinaryMethod extends LibraryMethod {
         return decl.lineStart() == 0 ? SourceSpan.NONE : SourceSpan.ofLines(decl.lineStart(), decl.lineEnd());
     }
 
+    /** Whether the language gives it to its type: nobody wrote it. */
+    boolean isImplied() {
+        return decl.implied();
+    }
+
     /** Branches, cases and handlers of its code; -1 without code. */
     int decisions() {
         return decl.decisions();

@@ -41,7 +41,9 @@ final class ClassLinker {
         for (MethodSymbol each : type.methods()) {
             BinaryMethod method = (BinaryMethod) each;
             members.put(method.name() + method.binaryDescriptor(), MemberRef.of(method));
-            methods.add(new LinkedClass.Method(method, method.span(), method.decisions()));
+            if (!method.isImplied()) {
+                methods.add(new LinkedClass.Method(method, method.span(), method.decisions()));
+            }
         }
         for (Code code : decl.code()) {
             MemberRef from = member(code);

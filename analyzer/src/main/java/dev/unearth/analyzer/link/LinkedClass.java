@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class file with what its code stands for.
  *
- * @param methods in the order of the file
+ * @param methods those that somebody wrote, in the order of the file
  * @param uses what the code needs, in its order
  * @param problems what could not be resolved, in the order of lines
  */
