@@ -51,6 +51,7 @@ class ArchitectureTest {
         "analyzer.facts, analyzer.link analyzer.graph analyzer.java",
         "analyzer.formal, analyzer.facts analyzer.link analyzer.graph",
         "analyzer.java, analyzer.link analyzer.graph analyzer.jsp analyzer.descriptor analyzer.sql",
+        "analyzer.bytecode, analyzer.link analyzer.graph analyzer.java analyzer.library analyzer.inventory",
         "analyzer.measure, analyzer.rank analyzer.component analyzer.scan analyzer.store",
         "analyzer.rank, analyzer.scan analyzer.store",
         "analyzer.wiring, analyzer.rank analyzer.measure analyzer.scan analyzer.store"
@@ -72,7 +73,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "com.github.javaparser.., dev.unearth.analyzer.java..",
-        "org.objectweb.asm.., dev.unearth.analyzer.library..",
+        "org.objectweb.asm.., dev.unearth.analyzer.library.. dev.unearth.analyzer.bytecode..",
         "net.sf.jsqlparser.., dev.unearth.analyzer.sql..",
         "org.sqlite.., dev.unearth.analyzer.store..",
         "java.sql.., dev.unearth.analyzer.store..",
@@ -80,10 +81,12 @@ class ArchitectureTest {
         "picocli.., dev.unearth.cli..",
         "org.mozilla.universalchardet.., dev.unearth.analyzer.source.."
     })
-    void a_library_stays_in_its_room(String library, String room) {
+    void a_library_stays_in_its_rooms(String library, String rooms) {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(room, "gg.jte.generated..")
+                .resideOutsideOfPackages(rooms.split(" "))
+                .and()
+                .resideOutsideOfPackage("gg.jte.generated..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

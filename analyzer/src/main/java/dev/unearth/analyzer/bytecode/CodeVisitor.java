@@ -76,8 +76,8 @@ final class CodeVisitor extends MethodVisitor {
     public void visitInsn(int opcode) {
         if (opcode == Opcodes.ATHROW && justCreated != null) {
             use(UseKind.THROW, justCreated, "", "");
-        } else if (opcode == Opcodes.RETURN && freshLine) {
-            body.returnLine = line;
+        } else if (opcode == Opcodes.RETURN) {
+            body.returns(line, freshLine);
         }
         instruction(opcode);
     }

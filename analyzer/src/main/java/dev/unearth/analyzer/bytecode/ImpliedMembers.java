@@ -10,6 +10,8 @@ import org.objectweb.asm.Opcodes;
  */
 final class ImpliedMembers {
 
+    private static final int VISIBILITY = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED | Opcodes.ACC_PRIVATE;
+
     private final SourceView view;
     private final int recordLine;
 
@@ -39,12 +41,11 @@ final class ImpliedMembers {
         return (view.access() & Opcodes.ACC_ENUM) != 0;
     }
 
-    /** Its code has no closing brace. */
+    /** It has no parameters, and can be called from where its type can be named. */
     private boolean isDefaultConstructor(MethodBody body) {
-        return body.isConstructor()
-                && body.runsInitializers()
-                && body.firstLine() > 0
-                && body.returnLine == 0
+        boolean asVisible = ((body.access ^ view.access()) & VISIBILITY) == 0 || isEnum();
+        return body.mayBeDefaultConstructor()
+                && asVisible
                 && view.descriptor(body).startsWith("()");
     }
 }

@@ -31,9 +31,6 @@ final class MethodBody {
 
     int decisions;
 
-    /** Line of the last {@code return} where one begins there: that of the closing brace; 0 for a constructor nobody wrote. */
-    int returnLine;
-
     private final String owner;
     private final List<Integer> opcodes = new ArrayList<>();
     private final List<Integer> variables = new ArrayList<>();
@@ -42,6 +39,7 @@ final class MethodBody {
     private int lineEnd;
     private int superAt = -1;
     private int superLine;
+    private int returnLine;
 
     MethodBody(
             String owner,
@@ -124,6 +122,24 @@ final class MethodBody {
             superAt = of.equals(owner) ? Integer.MAX_VALUE : steps.size();
             superLine = line;
         }
+    }
+
+    /**
+     * Notes a {@code return}. That of a constructor which somebody wrote has the line of the closing brace: where a line begins with
+     * it, or the whole constructor stands on one.
+     */
+    void returns(int line, boolean beginsLine) {
+        if (beginsLine || line == superLine) {
+            returnLine = line;
+        }
+    }
+
+    /**
+     * Whether this may be a constructor that nobody wrote: it has no closing brace, or nothing stands before it on its only line.
+     */
+    boolean mayBeDefaultConstructor() {
+        boolean doesNothing = superAt == steps.size() && returnLine == superLine;
+        return isConstructor() && runsInitializers() && superLine > 0 && (returnLine == 0 || doesNothing);
     }
 
     /** Whether this constructor runs the initialisers of its type: it calls one of the type it extends. */

@@ -17,9 +17,15 @@ final class Listing {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<SourceFile> rows = new ArrayList<>();
+    private final ClassFolders classFolders = new ClassFolders();
 
     List<Entry> entries() {
         return entries;
+    }
+
+    /** Folders of build output with class files, which are added at the end if their sources are not there. */
+    ClassFolders classFolders() {
+        return classFolders;
     }
 
     List<SourceFile> rows() {

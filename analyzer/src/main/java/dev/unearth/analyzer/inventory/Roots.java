@@ -51,6 +51,7 @@ record Roots(Map<Path, String> names) {
     Listing walk(InventoryOptions options) {
         Listing listing = new Listing();
         names.forEach((root, name) -> walk(root, name, options, listing));
+        listing.classFolders().addLost(listing);
         return listing;
     }
 

@@ -137,6 +137,7 @@ final class TreeWalk {
             return;
         }
         listing.skipFolder(folder.relative(), "build output");
+        listing.classFolders().add(classes(folder));
         for (Path child : children(folder.path())) {
             if (BuildOutput.holdsGeneratedSources(name(child)) && Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
                 open.push(new Folder(child, folder.of(child), folder.rules()));
@@ -192,6 +193,38 @@ final class TreeWalk {
         List<String> names = new ArrayList<>();
         relative.forEach(name -> names.add(name.toString()));
         return String.join("/", names);
+    }
+
+    /** The class files below a folder, but for folders of generated sources, which are looked into by themselves. */
+    private List<Entry> classes(Folder output) {
+        List<Entry> found = new ArrayList<>();
+        Deque<Folder> open = new ArrayDeque<>(List.of(output));
+        while (!open.isEmpty()) {
+            Folder folder = open.remove();
+            try {
+                for (Path child : children(folder.path())) {
+                    Folder inner = new Folder(child, folder.of(child), folder.rules());
+                    boolean isFolder = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
+                    if (isFolder
+                            && !BuildOutput.holdsGeneratedSources(name(child))
+                            && leavesOut(inner).isEmpty()) {
+                        open.add(inner);
+                    } else if (!isFolder && isClass(inner)) {
+                        found.add(new Entry(
+                                inner.relative(), new Content.OnDisk(child, Files.size(child)), 0, null, false));
+                    }
+                }
+            } catch (IOException unreadable) {
+                listing.failFolder(folder.relative(), Listing.reason(unreadable));
+            }
+        }
+        return found;
+    }
+
+    private boolean isClass(Folder file) {
+        return file.relative().endsWith(".class")
+                && Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS)
+                && folderRules.leavesOutFile(file.relative(), file.rules()).isEmpty();
     }
 
     /** Files below a folder, breadth first, at most {@value #SAMPLE}. */

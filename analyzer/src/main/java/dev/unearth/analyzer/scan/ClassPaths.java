@@ -3,6 +3,7 @@ package dev.unearth.analyzer.scan;
 import dev.unearth.analyzer.inventory.Inventory;
 import dev.unearth.analyzer.module.Library;
 import dev.unearth.analyzer.module.SourceModule;
+import dev.unearth.analyzer.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,11 +19,14 @@ import java.util.stream.Stream;
 final class ClassPaths {
 
     private final Inventory inventory;
+    private final NestedLibraries nested;
     private final List<Path> given;
     private final Set<Path> used = new LinkedHashSet<>();
 
-    ClassPaths(Inventory inventory, List<Path> given) {
+    /** @param copies folder for copies of jars that lie in archives */
+    ClassPaths(Inventory inventory, List<Path> given, Path copies) {
         this.inventory = inventory;
+        this.nested = new NestedLibraries(inventory, copies);
         this.given = expanded(given);
         used.addAll(this.given);
     }
@@ -58,9 +62,13 @@ final class ClassPaths {
     }
 
     private Optional<Path> file(Library library) {
-        return library.path().isEmpty()
-                ? library.file()
-                : inventory.file(library.path()).flatMap(inventory::onDisk);
+        if (library.path().isEmpty()) {
+            return library.file();
+        }
+        return inventory
+                .file(library.path())
+                .filter(jar -> !jar.hash().isEmpty() && jar.status() != SourceFile.Status.FAILED)
+                .map(jar -> inventory.onDisk(jar).orElseGet(() -> nested.file(jar)));
     }
 
     /** All that was asked for so far, in the order it was first seen. */

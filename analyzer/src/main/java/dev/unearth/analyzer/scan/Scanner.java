@@ -123,7 +123,8 @@ public final class Scanner<R> {
     }
 
     private Scan<R> scan() {
-        ClassPaths classPaths = new ClassPaths(inventory, request.classPath());
+        ClassPaths classPaths =
+                new ClassPaths(inventory, request.classPath(), request.cache().resolve("libraries"));
         try (Libraries libraries = Libraries.open()) {
             List<SourceFile> readable =
                     inventory.files().stream().filter(frontEnds::reads).toList();
