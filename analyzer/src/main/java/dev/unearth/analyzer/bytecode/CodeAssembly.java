@@ -2,7 +2,9 @@ package dev.unearth.analyzer.bytecode;
 
 import dev.unearth.analyzer.bytecode.MethodBody.Step;
 import dev.unearth.analyzer.facts.ClassDecl.Code;
+import dev.unearth.analyzer.facts.ClassDecl.Handed;
 import dev.unearth.analyzer.facts.ClassDecl.Nesting;
+import dev.unearth.analyzer.facts.ClassDecl.PartKind;
 import dev.unearth.analyzer.facts.ClassDecl.Use;
 import dev.unearth.analyzer.facts.ClassDecl.UseKind;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ final class CodeAssembly {
                 constructor(body, !initialized, code);
                 initialized |= body.runsInitializers();
             } else if (view.isDeclared(body) && !implied.contains(body) || body.name.equals("<clinit>")) {
-                add(code, body.name, body.descriptor, all(body));
+                add(code, body.name, body.descriptor, all(body), handed(body));
             }
         }
         return code;
@@ -58,14 +60,14 @@ final class CodeAssembly {
         }
         signature(body, anonymous ? shared : own);
         if (!implied.contains(body)) {
-            add(code, body.name, body.descriptor, own);
+            add(code, body.name, body.descriptor, own, anonymous ? List.of() : body.texts.handed());
         }
-        add(code, body.name, Code.INITIALIZER, shared);
+        add(code, body.name, Code.INITIALIZER, shared, anonymous ? body.texts.handed() : List.of());
     }
 
-    private static void add(List<Code> code, String name, String descriptor, List<Use> uses) {
+    private static void add(List<Code> code, String name, String descriptor, List<Use> uses, List<Handed> handed) {
         if (!uses.isEmpty()) {
-            code.add(new Code(name, descriptor, onceALine(uses)));
+            code.add(new Code(name, descriptor, onceALine(uses), handed));
         }
     }
 
@@ -87,7 +89,7 @@ final class CodeAssembly {
         for (MethodBody body : bodies) {
             boolean isOther = body.name.contains("lambda$") || (body.access & Opcodes.ACC_BRIDGE) != 0;
             if (body.isMadeUp() && !isOther) {
-                add(code, body.name, body.descriptor, expanded(body));
+                add(code, body.name, body.descriptor, expanded(body), List.of());
             }
         }
         return code;
@@ -97,6 +99,23 @@ final class CodeAssembly {
         List<Use> uses = expanded(body);
         signature(body, uses);
         return uses;
+    }
+
+    /** The calls with texts of a method and of the lambdas in it, whose parameters are not those of the method. */
+    private List<Handed> handed(MethodBody body) {
+        List<Handed> all = new ArrayList<>(body.texts.handed());
+        for (Step step : body.steps) {
+            MethodBody lambda =
+                    step.ofLambda() ? byKey.get(step.use().name() + step.use().descriptor()) : null;
+            if (lambda != null && lambda.isMadeUp() && lambda != body) {
+                lambda.texts.handed().stream()
+                        .filter(call -> call.arguments().stream()
+                                .flatMap(List::stream)
+                                .noneMatch(part -> part.kind() == PartKind.PARAMETER))
+                        .forEach(all::add);
+            }
+        }
+        return all;
     }
 
     private List<Use> expanded(MethodBody body) {

@@ -20,8 +20,9 @@ import org.objectweb.asm.Type;
 final class CodeVisitor extends MethodVisitor {
 
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
+    private static final String CONCATENATIONS = "java/lang/invoke/StringConcatFactory";
     private static final String RECORDS = "java/lang/runtime/ObjectMethods";
-    private static final Set<String> OF_LANGUAGE = Set.of("java/lang/invoke/StringConcatFactory", RECORDS);
+    private static final Set<String> OF_LANGUAGE = Set.of(CONCATENATIONS, RECORDS);
 
     private final MethodBody body;
     private final Consumer<Mark> marks;
@@ -79,6 +80,7 @@ final class CodeVisitor extends MethodVisitor {
         } else if (opcode == Opcodes.RETURN) {
             body.returns(line, freshLine);
         }
+        body.texts.instruction(opcode);
         instruction(opcode);
     }
 
@@ -91,11 +93,21 @@ final class CodeVisitor extends MethodVisitor {
 
     @Override
     public void visitIntInsn(int opcode, int operand) {
+        if (opcode == Opcodes.NEWARRAY) {
+            body.texts.replaceTop();
+        } else {
+            body.texts.push();
+        }
         instruction(opcode);
     }
 
     @Override
     public void visitVarInsn(int opcode, int variable) {
+        if (opcode <= Opcodes.ALOAD) {
+            body.texts.load(variable);
+        } else if (opcode <= Opcodes.ASTORE) {
+            body.texts.store(variable);
+        }
         instruction(opcode);
         body.variable(variable);
     }
@@ -110,6 +122,7 @@ final class CodeVisitor extends MethodVisitor {
         if (opcode != Opcodes.GOTO && opcode != Opcodes.JSR) {
             body.decisions++;
         }
+        body.texts.forget();
         instruction(opcode);
     }
 
@@ -126,6 +139,7 @@ final class CodeVisitor extends MethodVisitor {
     }
 
     private void cases(Label fallback, Label[] labels) {
+        body.texts.forget();
         body.decisions += (int) Arrays.stream(labels)
                 .filter(label -> label != fallback)
                 .distinct()
@@ -144,7 +158,12 @@ final class CodeVisitor extends MethodVisitor {
 
     @Override
     public void visitLdcInsn(Object value) {
-        lastText = value instanceof String text ? text : lastText;
+        if (value instanceof String text) {
+            lastText = text;
+            body.texts.text(text);
+        } else {
+            body.texts.push();
+        }
         if (value instanceof Type named) {
             Descriptors.types(named.getDescriptor(), this::type);
         }
@@ -156,8 +175,12 @@ final class CodeVisitor extends MethodVisitor {
         if (opcode == Opcodes.NEW) {
             pendingNew.merge(internal, 1, Integer::sum);
             use(UseKind.CREATE, internal, "", "");
+            body.texts.create(internal);
         } else {
             type(internal);
+            if (opcode != Opcodes.CHECKCAST) {
+                body.texts.replaceTop();
+            }
         }
         instruction(opcode);
     }
@@ -165,6 +188,7 @@ final class CodeVisitor extends MethodVisitor {
     @Override
     public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
         type(descriptor);
+        body.texts.forget();
         instruction(Opcodes.MULTIANEWARRAY);
     }
 
@@ -177,6 +201,7 @@ final class CodeVisitor extends MethodVisitor {
             use(writes ? UseKind.WRITE : UseKind.READ, owner, name, descriptor);
         }
         instruction(opcode);
+        body.texts.field(opcode);
         body.field(name);
     }
 
@@ -204,6 +229,7 @@ final class CodeVisitor extends MethodVisitor {
         } else if (!name.equals("$values")) {
             use(UseKind.CALL, owner, name, descriptor);
         }
+        body.texts.call(opcode, owner, name, descriptor, line);
         instruction(opcode);
         if (name.equals("<init>")) {
             constructed(owner);
@@ -229,6 +255,11 @@ final class CodeVisitor extends MethodVisitor {
 
     @Override
     public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+        if (bootstrap.getOwner().equals(CONCATENATIONS)) {
+            body.texts.concatenation(descriptor, arguments);
+        } else {
+            body.texts.forget();
+        }
         body.isOfLanguage |= bootstrap.getOwner().equals(RECORDS);
         if (!OF_LANGUAGE.contains(bootstrap.getOwner())) {
             for (Object argument : arguments) {

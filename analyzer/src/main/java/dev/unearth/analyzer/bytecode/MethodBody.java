@@ -24,6 +24,9 @@ final class MethodBody {
     final List<Step> steps = new ArrayList<>();
     final List<Mark> marks = new ArrayList<>();
 
+    /** What is known of texts in its code. */
+    final TextStack texts;
+
     boolean hasCode;
 
     /** Whether its code is one of those that the language gives to records. */
@@ -54,6 +57,7 @@ final class MethodBody {
         this.descriptor = descriptor;
         this.generic = generic;
         this.exceptions = exceptions;
+        this.texts = new TextStack((access & Opcodes.ACC_STATIC) != 0, descriptor);
     }
 
     /**

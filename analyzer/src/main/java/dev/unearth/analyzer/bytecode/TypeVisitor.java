@@ -58,7 +58,7 @@ final class TypeVisitor extends ClassVisitor {
         }
         SourceView view = new SourceView(name, access, nesting(), outerName(), captured);
         List<Code> code = new ArrayList<>();
-        code.add(new Code("", "", headerUses));
+        code.add(new Code("", "", headerUses, List.of()));
         return new ClassDecl(
                 level,
                 access,

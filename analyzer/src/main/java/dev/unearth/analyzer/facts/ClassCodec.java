@@ -2,9 +2,12 @@ package dev.unearth.analyzer.facts;
 
 import dev.unearth.analyzer.facts.ClassDecl.Code;
 import dev.unearth.analyzer.facts.ClassDecl.Field;
+import dev.unearth.analyzer.facts.ClassDecl.Handed;
 import dev.unearth.analyzer.facts.ClassDecl.Mark;
 import dev.unearth.analyzer.facts.ClassDecl.Method;
 import dev.unearth.analyzer.facts.ClassDecl.Nesting;
+import dev.unearth.analyzer.facts.ClassDecl.Part;
+import dev.unearth.analyzer.facts.ClassDecl.PartKind;
 import dev.unearth.analyzer.facts.ClassDecl.Shape;
 import dev.unearth.analyzer.facts.ClassDecl.Use;
 import dev.unearth.analyzer.facts.ClassDecl.UseKind;
@@ -18,6 +21,7 @@ final class ClassCodec {
     private static final Nesting[] NESTINGS = Nesting.values();
     private static final Shape[] SHAPES = Shape.values();
     private static final UseKind[] USE_KINDS = UseKind.values();
+    private static final PartKind[] PART_KINDS = PartKind.values();
     private static final ValueKind[] VALUE_KINDS = ValueKind.values();
 
     private static final int NO_CONSTANT = 0;
@@ -110,6 +114,18 @@ final class ClassCodec {
             out.string(use.descriptor());
             out.line(use.line());
         });
+        out.list(code.handed(), call -> {
+            out.string(call.owner());
+            out.string(call.name());
+            out.string(call.descriptor());
+            out.list(
+                    call.arguments(),
+                    parts -> out.list(parts, part -> {
+                        out.tag(part.kind());
+                        out.string(part.text());
+                    }));
+            out.line(call.line());
+        });
     }
 
     ClassFacts read(FactsInput in) {
@@ -181,6 +197,12 @@ final class ClassCodec {
         return new Code(
                 in.string(),
                 in.string(),
-                in.list(() -> new Use(in.tag(USE_KINDS), in.string(), in.string(), in.string(), in.line())));
+                in.list(() -> new Use(in.tag(USE_KINDS), in.string(), in.string(), in.string(), in.line())),
+                in.list(() -> new Handed(
+                        in.string(),
+                        in.string(),
+                        in.string(),
+                        in.list(() -> in.list(() -> new Part(in.tag(PART_KINDS), in.string()))),
+                        in.line())));
     }
 }

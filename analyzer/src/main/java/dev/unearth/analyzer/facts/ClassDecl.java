@@ -171,15 +171,38 @@ public record ClassDecl(
      *
      * @param name of the method; {@code <init>} with {@link #INITIALIZER} as descriptor for what constructors share; empty for
      *     what the declaration of the type itself needs
+     * @param handed calls that are handed texts
      */
-    public record Code(String name, String descriptor, List<Use> uses) {
+    public record Code(String name, String descriptor, List<Use> uses, List<Handed> handed) {
 
         /** The descriptor of initialisers of objects. */
         public static final String INITIALIZER = "*";
 
         public Code {
             uses = List.copyOf(uses);
+            handed = List.copyOf(handed);
         }
+    }
+
+    /**
+     * A call that is handed a text known in part, or one of the caller's own parameters.
+     *
+     * @param arguments the parts of each, a single hole for what is no text
+     */
+    public record Handed(String owner, String name, String descriptor, List<List<Part>> arguments, int line) {
+        public Handed {
+            arguments = arguments.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** A stretch of a text; {@code text} of a parameter is its position, 0-based, of a hole nothing. */
+    public record Part(PartKind kind, String text) {}
+
+    /** What a stretch of a text is. */
+    public enum PartKind {
+        FIXED,
+        HOLE,
+        PARAMETER
     }
 
     /**

@@ -25,6 +25,7 @@ final class ClassLinker {
     private final ClassWorld world;
     private final Map<String, MemberRef> members = new HashMap<>();
     private final List<LinkedClass.Use> uses = new ArrayList<>();
+    private final List<LinkedClass.Handed> handed = new ArrayList<>();
     private final List<LinkProblem> problems = new ArrayList<>();
     private int calls;
     private int resolved;
@@ -48,11 +49,12 @@ final class ClassLinker {
         for (Code code : decl.code()) {
             MemberRef from = member(code);
             code.uses().forEach(use -> use(from, use, use.line(), 0));
+            code.handed().forEach(call -> handed.add(new LinkedClass.Handed(from, call)));
         }
         problems.sort(Comparator.<LinkProblem>comparingInt(each -> each.span().lineStart())
                 .thenComparing(LinkProblem::kind)
                 .thenComparing(LinkProblem::text));
-        return new LinkedClass(file, type, methods, uses, problems, new LinkedUnit.CallCount(calls, resolved));
+        return new LinkedClass(file, type, methods, uses, handed, problems, new LinkedUnit.CallCount(calls, resolved));
     }
 
     private MemberRef member(Code code) {

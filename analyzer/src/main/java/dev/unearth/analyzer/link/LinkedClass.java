@@ -1,5 +1,6 @@
 package dev.unearth.analyzer.link;
 
+import dev.unearth.analyzer.facts.ClassDecl;
 import dev.unearth.analyzer.facts.ClassDecl.UseKind;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.source.SourceSpan;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param methods those that somebody wrote, in the order of the file
  * @param uses what the code needs, in its order
+ * @param handed calls that are handed texts
  * @param problems what could not be resolved, in the order of lines
  */
 public record LinkedClass(
@@ -18,12 +20,14 @@ public record LinkedClass(
         TypeSymbol type,
         List<Method> methods,
         List<Use> uses,
+        List<Handed> handed,
         List<LinkProblem> problems,
         LinkedUnit.CallCount callCount) {
 
     public LinkedClass {
         methods = List.copyOf(methods);
         uses = List.copyOf(uses);
+        handed = List.copyOf(handed);
         problems = List.copyOf(problems);
     }
 
@@ -34,6 +38,9 @@ public record LinkedClass(
      * @param decisions branches, cases and handlers of its code; -1 without code
      */
     public record Method(MethodSymbol method, SourceSpan span, int decisions) {}
+
+    /** A call of the code that is handed texts. */
+    public record Handed(MemberRef from, ClassDecl.Handed call) {}
 
     /**
      * One need of the code.

@@ -37,7 +37,7 @@ record UnitResult<R>(
                 List.of(linked.type()),
                 assembly.part(ClassStudy.declarations(linked), ClassStudy.edges(linked)),
                 assembly.virtualCalls(),
-                List.of(),
+                ClassTexts.of(linked),
                 Unknowns.of(linked.file().path(), linked.problems()),
                 Optional.empty(),
                 Lines.NONE,

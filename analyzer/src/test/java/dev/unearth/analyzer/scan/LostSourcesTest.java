@@ -1,11 +1,14 @@
 package dev.unearth.analyzer.scan;
 
 import static dev.unearth.analyzer.graph.RelationKind.CALLS;
+import static dev.unearth.analyzer.graph.RelationKind.DELETES;
 import static dev.unearth.analyzer.graph.RelationKind.EXTENDS;
 import static dev.unearth.analyzer.graph.RelationKind.HANDLED_BY;
 import static dev.unearth.analyzer.graph.RelationKind.INSTANTIATES;
+import static dev.unearth.analyzer.graph.RelationKind.QUERIES;
 import static dev.unearth.analyzer.graph.RelationKind.READS;
 import static dev.unearth.analyzer.graph.RelationKind.THROWS;
+import static dev.unearth.analyzer.graph.RelationKind.UPDATES;
 import static dev.unearth.analyzer.graph.RelationKind.WRITES;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -335,6 +338,35 @@ class LostSourcesTest {
 
         assertThat(result.edges(HANDLED_BY)).containsExactly("main a.Start -> a.Start");
         assertThat(result.edges(THROWS)).containsExactly("a.Start#main(String[]) -> a.Start$Bad");
+    }
+
+    @Test
+    void statements_in_texts_name_their_tables() {
+        Scanned.Result result =
+                root().with("x.jar", Compiled.zip(Compiled.of("""
+                // a/Dao.java
+                package a;
+                import java.sql.*;
+                public class Dao {
+                    private static final String LATE = " WHERE late = 1";
+                    void find(Connection c, String name, int n) throws SQLException {
+                        c.prepareStatement("SELECT id FROM PERMIT WHERE name = '" + name + "' AND n = " + (n + 1)).executeQuery();
+                        StringBuilder sql = new StringBuilder("DELETE FROM FEE");
+                        if (name != null) {
+                            sql.append(LATE);
+                        }
+                        c.createStatement().executeUpdate(sql.toString());
+                        run(c, "UPDATE STOCK SET n = 1");
+                    }
+                    private void run(Connection c, String sql) throws SQLException { c.createStatement().execute(sql); }
+                }
+                """))).scan("x.jar");
+
+        assertThat(result.edges(QUERIES, DELETES, UPDATES))
+                .contains(
+                        "a.Dao#find(Connection,String,int) -> PERMIT",
+                        "a.Dao#find(Connection,String,int) -> FEE",
+                        "a.Dao#find(Connection,String,int) -> STOCK");
     }
 
     @Test
