@@ -346,7 +346,8 @@ class LostSourcesTest {
                 root().with("x.jar", Compiled.zip(Compiled.of("""
                 // a/Dao.java
                 package a;
-                import java.sql.*;
+                import java.sql.Connection;
+                import java.sql.SQLException;
                 public class Dao {
                     private static final String LATE = " WHERE late = 1";
                     void find(Connection c, String name, int n) throws SQLException {
