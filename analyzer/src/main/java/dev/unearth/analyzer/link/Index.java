@@ -80,9 +80,7 @@ public final class Index {
         Unit unit = byFile.get(file);
         BinaryType binary = binaries.get(file);
         TypeLookup lookup = unit != null ? unit.scope.lookup : binary != null ? binary.lookup() : null;
-        return lookup == null
-                ? Optional.empty()
-                : Optional.ofNullable(lookup.qualified(binaryName.replace('$', '.')));
+        return lookup == null ? Optional.empty() : Optional.ofNullable(lookup.qualified(binaryName.replace('$', '.')));
     }
 
     /** The type that a class file declares; null when it was not added. */
@@ -171,7 +169,8 @@ public final class Index {
             Map<String, BinaryType> binaries = new LinkedHashMap<>(addedClasses);
             addedClasses.clear();
             for (BinaryType type : binaries.values()) {
-                byName.computeIfAbsent(type.binaryName(), key -> new ArrayList<>(1)).add(type);
+                byName.computeIfAbsent(type.binaryName(), key -> new ArrayList<>(1))
+                        .add(type);
                 addPackage(packages, type.packageName());
             }
             openLookups();

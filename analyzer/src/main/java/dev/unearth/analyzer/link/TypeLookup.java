@@ -26,8 +26,7 @@ final class TypeLookup {
      * @param sources filled, as {@code sourcePackages} is, before anything is looked up
      * @param imported dotted names of the types that some unit imports one by one, filled likewise
      */
-    TypeLookup(
-            SourceSet from, Map<String, List<OwnType>> sources, Set<String> sourcePackages, Set<String> imported) {
+    TypeLookup(SourceSet from, Map<String, List<OwnType>> sources, Set<String> sourcePackages, Set<String> imported) {
         this.from = from;
         this.sources = sources;
         this.sourcePackages = sourcePackages;

@@ -192,11 +192,7 @@ public final class Scanner<R> {
     }
 
     private Index index(
-            List<Read> reads,
-            ClassReading classes,
-            Index.Builder index,
-            Libraries libraries,
-            ClassPaths classPaths) {
+            List<Read> reads, ClassReading classes, Index.Builder index, Libraries libraries, ClassPaths classPaths) {
         progress.step("indexing", 0, 1);
         Map<String, Integer> levels = new TreeMap<>();
         reads.forEach(read -> levels.merge(moduleName(read.file), read.syntaxLevel, Math::max));
@@ -245,8 +241,7 @@ public final class Scanner<R> {
 
     private ClassReading readClasses(List<Read> reads, Index.Builder declarations) {
         Map<String, String> sources = new TreeMap<>();
-        reads.forEach(
-                read -> read.types.forEach(type -> sources.putIfAbsent(type, read.file.path())));
+        reads.forEach(read -> read.types.forEach(type -> sources.putIfAbsent(type, read.file.path())));
         ClassFiles files = new ClassFiles(inventory.files(), sources);
         List<ClassReading.Read> read = workers
                 .map(files.lost(), SourceFile::bytes, file -> {
