@@ -16,12 +16,10 @@ import java.util.List;
  */
 final class ClassStudy {
 
-    private final LinkedClass linked;
     private final TypeSymbol named;
     private final List<CodeEdge> edges = new ArrayList<>();
 
     private ClassStudy(LinkedClass linked) {
-        this.linked = linked;
         this.named = innermostNamed(linked.type());
     }
 

@@ -58,6 +58,8 @@ class FactsCodecTest {
         return List.of(
                 new XmlFacts("id", new XmlFacts.Element("root", List.of(), List.of(child), "", 1, 3), "", 0),
                 new XmlFacts("", null, "Not XML", 1),
+                new ClassFacts(null, "damaged"),
+                new ClassFacts(classDecl(), ""),
                 new PageFacts(
                         List.of(new PageFacts.Directive("page", List.of(), 1)),
                         List.of(new PageFacts.Tag("form", List.of(new XmlFacts.Attribute("a", "b")), -1, 2, 4)),
@@ -81,5 +83,30 @@ class FactsCodecTest {
                 List.of(member),
                 List.of(),
                 SourceSpan.NONE);
+    }
+
+    private static ClassDecl classDecl() {
+        ClassDecl.Value value = new ClassDecl.Value("v", ClassDecl.ValueKind.TEXT, true, List.of("x", "y"));
+        ClassDecl.Use use = new ClassDecl.Use(ClassDecl.UseKind.CALL, "a/D", "g", "()V", 3);
+        ClassDecl.Part part = new ClassDecl.Part(ClassDecl.PartKind.FIXED, "SELECT");
+        ClassDecl.Handed handed = new ClassDecl.Handed("a/D", "h", "(I)V", List.of(List.of(part)), 4);
+        return new ClassDecl(
+                8,
+                1,
+                "a/B",
+                "B.java",
+                null,
+                "java/lang/Object",
+                List.of("a/I"),
+                ClassDecl.Nesting.TOP_LEVEL,
+                "",
+                "B",
+                List.of("a/B$C"),
+                List.of(new ClassDecl.Mark("a/M", List.of(value))),
+                List.of(new ClassDecl.Field(8, "K", "J", null, 7L, List.of())),
+                List.of(new ClassDecl.Method(
+                        1, "f", "()V", null, List.of("a/E"), true, -1, 0, 0, ClassDecl.Shape.OTHER, "", List.of())),
+                List.of(new ClassDecl.Code("f", "()V", List.of(use), List.of(handed))),
+                List.of());
     }
 }
