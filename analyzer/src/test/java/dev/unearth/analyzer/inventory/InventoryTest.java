@@ -114,6 +114,7 @@ class InventoryTest {
                 .with("target/generated-sources/x/G.java", "class G {}")
                 .with("src/gov/target/T.java", "package gov.target; class T {}")
                 .with("src/gov/build/B.java", "package gov.build; class B {}")
+                .with("src/gov/X.java", "package gov; class X {}")
                 .with("bin/gov/X.class", classFile)
                 .with("tools/bin/run.sh", "#!/bin/sh")
                 .with("build/build.xml", "<project><target name='all'/></project>")
@@ -124,6 +125,7 @@ class InventoryTest {
                         "bin: SKIPPED build output",
                         "build/build.xml: READ",
                         "pom.xml: READ",
+                        "src/gov/X.java: READ",
                         "src/gov/build/B.java: READ",
                         "src/gov/target/T.java: READ",
                         "target: SKIPPED build output",
