@@ -86,7 +86,7 @@ class OverloadsTest {
     @Test
     void a_type_parameters_bound_decides_which_method_is_meant() {
         Linked linked = Linked.of("""
-                import java.util.*;
+                import java.util.* ;
                 class C {
                     static <T> T rethrow(T t) { return t; }
                     static <T extends Throwable> T rethrow(T t) { return t; }
@@ -104,7 +104,7 @@ class OverloadsTest {
     @Test
     void a_bound_is_seen_through_the_receiver_and_through_other_variables() {
         Linked linked = Linked.of("""
-                import java.util.*;
+                import java.util.* ;
                 abstract class Order<T> {
                     <E extends T> E least(Iterable<E> all) { return least(all.iterator()); }
                     <E extends T> E least(Iterator<E> all) { return null; }
