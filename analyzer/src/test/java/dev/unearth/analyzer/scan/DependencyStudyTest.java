@@ -47,7 +47,7 @@ class DependencyStudyTest {
     void annotations_within_type_arguments_are_dependencies() {
         ScannedCode code = ScannedCode.of(folder, """
                 import java.lang.annotation.* ;
-                import java.util.*;
+                import java.util.* ;
                 @Target(ElementType.TYPE_USE) @interface Mark {}
                 class C { List<? extends @Mark String> list; }
                 """);
