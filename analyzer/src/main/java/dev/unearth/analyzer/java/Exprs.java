@@ -271,6 +271,9 @@ final class Exprs extends GenericVisitorWithDefaults<Expr, Unit> {
 
     @Override
     public Expr visit(LambdaExpr n, Unit arg) {
+        if (n.getBody().getRange().isEmpty()) {
+            return broken(n, "Parameters of a lambda without its arrow");
+        }
         int id = unit.nextExpr();
         List<Expr.LambdaParameter> parameters = new ArrayList<>();
         for (Parameter parameter : n.getParameters()) {
@@ -330,7 +333,11 @@ final class Exprs extends GenericVisitorWithDefaults<Expr, Unit> {
 
     @Override
     public Expr defaultAction(Node n, Unit arg) {
-        unit.flaw(n, "No expression can stand here");
+        return broken(n, "No expression can stand here");
+    }
+
+    private Expr broken(Node n, String reason) {
+        unit.flaw(n, reason);
         return new Expr.Broken(unit.nextExpr(), unit.span(n));
     }
 

@@ -15,7 +15,7 @@ public final class JavaReader implements FactsReader {
 
     @Override
     public String version() {
-        return "java-1";
+        return "java-2";
     }
 
     @Override

@@ -215,8 +215,13 @@ final class Members extends GenericVisitorWithDefaults<Member, List<Comment>> {
 
     @Override
     public Member visit(InitializerDeclaration n, List<Comment> before) {
-        return new Member.InitializerDecl(
-                n.isStatic(), unit.stmts().block(n.getBody()), unit.comments().closing(before, n), unit.span(n));
+        Stmt.Block body = unit.stmts().block(n.getBody());
+        if (!n.isStatic()) {
+            // Both begin with the same brace, so that nobody could tell whose they are.
+            before.addAll(body.comments());
+            body = new Stmt.Block(body.statements(), List.of(), body.span());
+        }
+        return new Member.InitializerDecl(n.isStatic(), body, unit.comments().closing(before, n), unit.span(n));
     }
 
     @Override

@@ -211,7 +211,7 @@ final class Stmts extends GenericVisitorWithDefaults<Stmt, List<Comment>> {
 
     @Override
     public Stmt visit(UnparsableStmt n, List<Comment> before) {
-        return new Stmt.Broken(closing(before, n), unit.span(n));
+        return new Stmt.Broken(closing(before, n), unit.broken(n));
     }
 
     @Override
@@ -240,8 +240,8 @@ final class Stmts extends GenericVisitorWithDefaults<Stmt, List<Comment>> {
 
     private Stmt.Block block(BlockStmt n, List<Comment> before) {
         if (n.getParsed() == Node.Parsedness.UNPARSABLE) {
-            Stmt broken = new Stmt.Broken(List.of(), unit.span(n));
-            return new Stmt.Block(List.of(broken), closing(before, n), unit.span(n));
+            Stmt broken = new Stmt.Broken(List.of(), unit.broken(n));
+            return new Stmt.Block(List.of(broken), closing(before, n), broken.span());
         }
         return new Stmt.Block(all(n.getStatements()), closing(before, n), unit.span(n));
     }

@@ -29,6 +29,7 @@ final class Unit {
     private final Spans spans;
     private final Comments comments;
     private final List<JavaFacts.SyntaxFlaw> flaws = new ArrayList<>();
+    private final BrokenParts broken;
     private final TypeRefs types = new TypeRefs(this);
     private final Annotations annotations = new Annotations(this);
     private final Exprs exprs = new Exprs(this);
@@ -38,9 +39,10 @@ final class Unit {
     private int exprCount;
     private int namedRefCount;
 
-    Unit(Spans spans, Comments comments) {
+    Unit(Spans spans, Comments comments, BrokenParts broken) {
         this.spans = spans;
         this.comments = comments;
+        this.broken = broken;
     }
 
     /** The facts of a parsed unit, with the flaws already known. */
@@ -57,7 +59,8 @@ final class Unit {
         for (TypeDeclaration<?> type : tree.getTypes()) {
             topLevel.add(members.type(type, comments.opening(type)));
         }
-        return new JavaFacts(packageDecl, imports, module, topLevel, lines, flaws, exprCount, namedRefCount);
+        return new JavaFacts(
+                packageDecl, imports, module, topLevel, lines, broken.named(flaws), exprCount, namedRefCount);
     }
 
     TypeRefs types() {
@@ -102,6 +105,11 @@ final class Unit {
 
     int line(Node node) {
         return spans.line(node);
+    }
+
+    /** The place of a node that stands for text of which nothing is kept. */
+    SourceSpan broken(Node node) {
+        return broken.add(node);
     }
 
     void flaw(Node node, String message) {

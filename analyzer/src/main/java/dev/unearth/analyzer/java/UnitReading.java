@@ -72,7 +72,8 @@ final class UnitReading {
             flaws.add(
                     new SyntaxFlaw(error.skipped().equals(SourceSpan.NONE) ? place : error.skipped(), error.message()));
         }
-        return new Unit(spans, comments).facts(parse.tree(), flaws, LineCounter.count(lines, comments.offsets()));
+        return new Unit(spans, comments, new BrokenParts(spans, lines))
+                .facts(parse.tree(), flaws, LineCounter.count(lines, comments.offsets()));
     }
 
     /** A byte order mark, and the end-of-file character of old systems, say nothing. */

@@ -27,6 +27,7 @@ class FactsPrinterTest {
                 "import module java.base; void main() { println(); } int field;",
                 "class A { void f() { class B { } // behind\n record C(int x) { } l: while (true) continue l; int enum = 1; } }",
                 "package p; // behind\n /* loose */ import a.*; /// one\n/// two\n\n/// three\nclass A { /* x */ int a, // y\n b; /** z */ }",
+                "class A { /* before */ { /* empty */ } // behind\n { a(); /* end */ } static { /* inner */ } }",
                 "enum E { A, // first\n B; // last\n }",
                 "class A { void f() { if (a) /* then */ b(); // behind\n else // otherwise\n c(); switch (x) { /* arm */ case 1: // why\n } } /* body */ }",
             })

@@ -135,13 +135,44 @@ class JavaReaderTest {
         JavaFacts facts = read("class A { void f() { a(; b(); } }");
 
         assertThat(facts.flaws())
-                .containsExactly(new JavaFacts.SyntaxFlaw(new SourceSpan(1, 23, 1, 24), "Unexpected \";\""));
+                .containsExactly(new JavaFacts.SyntaxFlaw(new SourceSpan(1, 22, 1, 24), "Unexpected \";\""));
         assertThat(((Member.MethodDecl) facts.types().get(0).members().get(0))
                         .body()
                         .statements())
                 .hasSize(2)
                 .first()
                 .isInstanceOf(Stmt.Broken.class);
+    }
+
+    @Test
+    void a_flaw_covers_what_the_parser_dropped_before_the_error_too() {
+        JavaFacts facts = read("""
+                class A {
+                    void f() {
+                        kept();
+                        broken(a,
+                            b c);
+                        kept();
+                    }
+                    void g() {
+                        dropped();
+                        > x;
+                    }
+                }
+                """);
+
+        assertThat(facts.flaws())
+                .extracting(JavaFacts.SyntaxFlaw::span)
+                .containsExactly(new SourceSpan(4, 9, 5, 17), new SourceSpan(8, 14, 11, 5));
+    }
+
+    @Test
+    void parameters_of_a_lambda_without_an_arrow_are_a_flaw() {
+        JavaFacts facts = read("class A { void f() { a(); (); } }");
+
+        assertThat(facts.flaws())
+                .containsExactly(new JavaFacts.SyntaxFlaw(
+                        new SourceSpan(1, 27, 1, 28), "Parameters of a lambda without its arrow"));
     }
 
     @ParameterizedTest
