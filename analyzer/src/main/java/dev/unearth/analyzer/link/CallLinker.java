@@ -262,7 +262,6 @@ final class CallLinker {
         JavaType made = type;
         boolean face = type.declaration().filter(Members::isInterface).isPresent();
         if (face) {
-            linker.result.countCall(true);
             if (expected != null && Types.isOpen(type)) {
                 linker.inference.compatible(type, expected, true);
             }

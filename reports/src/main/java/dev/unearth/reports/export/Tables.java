@@ -8,6 +8,7 @@ import static dev.unearth.analyzer.graph.NodeProperty.EXTERNAL;
 import static dev.unearth.analyzer.graph.NodeProperty.KIND;
 import static dev.unearth.analyzer.graph.NodeProperty.METHOD;
 import static dev.unearth.analyzer.graph.NodeProperty.ROLES;
+import static dev.unearth.analyzer.graph.NodeProperty.VALUE;
 
 import dev.unearth.analyzer.graph.Finding;
 import dev.unearth.analyzer.graph.Node;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a snapshot, as other programs read them; columns as {@code docs/export.md} says. */
@@ -39,6 +41,9 @@ public final class Tables {
 
     /** Joins an interface of a bean with its class: needed for paths, but no edge that a container's user would name. */
     private static final String INTERNAL_EDGE = "ejb-interface";
+
+    /** Types declared in bodies are numbered. */
+    private static final Pattern LOCAL = Pattern.compile("\\$\\d");
 
     private final Snapshot snapshot;
     private final SystemGraph graph;
@@ -105,11 +110,26 @@ public final class Tables {
         return type != null && !type.is(ANONYMOUS);
     }
 
-    /** The methods, constructors and initialisers of the named types of the sources. */
+    /** Whether a type has a name that other types can use: neither anonymous nor declared in a body. */
+    private static boolean isMember(@Nullable Node type) {
+        return isNamed(type) && type != null && !LOCAL.matcher(type.text(BINARY_NAME)).find();
+    }
+
+    /** Whether a static initialiser is none to the compiler: all it holds is constants. */
+    private boolean isFolded(Node method) {
+        return method.name().equals("<clinit>")
+                && graph.outgoing(method.key()).stream().allMatch(each -> each.kind() == RelationKind.READS && isConstant(each.to()));
+    }
+
+    private boolean isConstant(NodeKey field) {
+        return graph.node(field).filter(node -> node.properties().containsKey(VALUE)).isPresent();
+    }
+
+    /** The methods, constructors and initialisers of the types of the sources that are not declared in a body. */
     public Table methods() {
         Table.Builder table = Table.of("methods", "owner name desc");
         for (Node method : graph.nodes(NodeKind.METHOD)) {
-            if (!method.is(EXTERNAL) && isNamed(owners.get(method.key()))) {
+            if (!method.is(EXTERNAL) && isMember(owners.get(method.key())) && !isFolded(method)) {
                 table.row(owner(method.key()), method.name(), method.text(DESCRIPTOR));
             }
         }
@@ -121,12 +141,12 @@ public final class Tables {
         return owner == null ? "?" : owner.text(BINARY_NAME);
     }
 
-    /** Supertypes of named types as declared. */
+    /** Supertypes, as declared, of the types that are not declared in a body. */
     public Table hierarchy() {
         Table.Builder table = Table.of("hierarchy", "sub super");
         for (Relationship each : graph.relationships()) {
             boolean inherits = each.kind() == RelationKind.EXTENDS || each.kind() == RelationKind.IMPLEMENTS;
-            if (inherits && isNamed(graph.node(each.from()).orElse(null))) {
+            if (inherits && isMember(graph.node(each.from()).orElse(null))) {
                 table.row(type(each.from()), type(each.to()));
             }
         }
