@@ -172,7 +172,8 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
         } else if (type != null) {
             write(name, type);
             return type;
-        } else if (linker.lookup.isPackage(name.name()) || !startsLikeType(name.name())) {
+        } else if (!linker.scope.unit().imports(name.name())
+                && (linker.lookup.isPackage(name.name()) || !startsLikeType(name.name()))) {
             return packageOrNothing(name, name.name());
         }
         JavaType unknown = new JavaType.Unknown(linker.scope.unit().likelyName(name.name()));

@@ -104,7 +104,7 @@ class TypeNames implements TypeRef.Visitor<JavaType> {
         String dotted = ref.dottedName();
         int dot = dotted.indexOf('.');
         String first = dotted.substring(0, dot);
-        boolean type = Character.isUpperCase(first.charAt(0));
+        boolean type = Character.isUpperCase(first.charAt(0)) || scope.unit().imports(first);
         return new JavaType.Unknown(type ? scope.unit().likelyName(first) + dotted.substring(dot) : dotted);
     }
 

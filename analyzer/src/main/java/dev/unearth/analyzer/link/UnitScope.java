@@ -146,6 +146,11 @@ final class UnitScope {
                 .orElse("");
     }
 
+    /** Whether a single import brings a type called {@code name}. */
+    boolean imports(String name) {
+        return singleTypes.containsKey(name);
+    }
+
     /**
      * The likely dotted name of a type that was not found: as its import says; of the one imported package that is unknown, or of
      * the first of several that another unit imports a type of that name from; the name itself where none of them tells.

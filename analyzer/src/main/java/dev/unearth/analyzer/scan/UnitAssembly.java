@@ -39,8 +39,8 @@ final class UnitAssembly {
 
     private static final String NOT_AT_HAND = "named in the source; its library is not at hand";
 
-    private static final String ARGUMENT_UNKNOWN =
-            "chosen by name and number of arguments; the type of an argument is unknown";
+    private static final String TYPE_UNKNOWN =
+            "chosen by name, number of arguments and the types known; one that could decide otherwise is missing";
 
     private final NodeKeys keys;
     private final Origin origin;
@@ -266,7 +266,7 @@ final class UnitAssembly {
         if (edge.to() instanceof CodeEdge.ToMissing) {
             return Evidence.inferred(place, NOT_AT_HAND);
         }
-        return edge.exact() ? Evidence.resolved(place) : Evidence.inferred(place, ARGUMENT_UNKNOWN);
+        return edge.exact() ? Evidence.resolved(place) : Evidence.inferred(place, TYPE_UNKNOWN);
     }
 
     private NodeKey target(CodeEdge.Target target) {

@@ -200,4 +200,18 @@ class PartialProgramTest {
         assertThat(linked.binding("AND")).isEqualTo("Tokens#AND");
         assertThat(linked.problems()).noneMatch(each -> each.contains("ELSEWHERE"));
     }
+
+    @Test
+    void an_import_tells_a_type_whose_name_begins_like_a_variable() {
+        Linked linked = Linked.of("""
+                import org.missing.x_Act;
+                class C { x_Act.Kind kind; void m() { x_Act.of(1); } }
+                """);
+
+        assertThat(linked.problems())
+                .contains(
+                        "TYPE x_Act.Kind: type is not found [org.missing.x_Act.Kind]",
+                        "TYPE x_Act: type is not found [org.missing.x_Act]",
+                        "METHOD x_Act.of(1): receiver's type is unknown [org.missing.x_Act]");
+    }
 }
