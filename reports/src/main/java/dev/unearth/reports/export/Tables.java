@@ -112,17 +112,22 @@ public final class Tables {
 
     /** Whether a type has a name that other types can use: neither anonymous nor declared in a body. */
     private static boolean isMember(@Nullable Node type) {
-        return isNamed(type) && type != null && !LOCAL.matcher(type.text(BINARY_NAME)).find();
+        return isNamed(type)
+                && type != null
+                && !LOCAL.matcher(type.text(BINARY_NAME)).find();
     }
 
     /** Whether a static initialiser is none to the compiler: all it holds is constants. */
     private boolean isFolded(Node method) {
         return method.name().equals("<clinit>")
-                && graph.outgoing(method.key()).stream().allMatch(each -> each.kind() == RelationKind.READS && isConstant(each.to()));
+                && graph.outgoing(method.key()).stream()
+                        .allMatch(each -> each.kind() == RelationKind.READS && isConstant(each.to()));
     }
 
     private boolean isConstant(NodeKey field) {
-        return graph.node(field).filter(node -> node.properties().containsKey(VALUE)).isPresent();
+        return graph.node(field)
+                .filter(node -> node.properties().containsKey(VALUE))
+                .isPresent();
     }
 
     /** The methods, constructors and initialisers of the types of the sources that are not declared in a body. */
