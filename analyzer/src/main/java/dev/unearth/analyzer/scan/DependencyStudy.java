@@ -171,7 +171,7 @@ final class DependencyStudy implements UnitStudy<List<CodeEdge>> {
             SourceSpan span = expr instanceof Expr.Call call ? atName(call) : expr.span();
             TypeSymbol receiver = receiver(expr).orElse(method.owner());
             CodeEdge.Target target = new CodeEdge.ToMethod(method, isVirtual(expr, method, receiver) ? receiver : null);
-            edges.add(new CodeEdge(currentMember(), RelationKind.CALLS, target, span, binding.exact()));
+            edges.add(new CodeEdge(caller(expr), RelationKind.CALLS, target, span, binding.exact()));
             dependsOn(isOfObject(method) ? method.owner() : receiver, span);
         }
 
@@ -179,6 +179,20 @@ final class DependencyStudy implements UnitStudy<List<CodeEdge>> {
         private static boolean isVirtual(Expr expr, MethodSymbol method, TypeSymbol receiver) {
             return VirtualCall.isDecidedByObject(method, receiver)
                     && !(expr instanceof Expr.Call call && call.target() instanceof Expr.Super);
+        }
+
+        /**
+         * Whose code a call is. The constructor above an anonymous class is called as that class is initialised, and by the code that
+         * creates it where that is code of a type with a name.
+         */
+        private MemberRef caller(Expr expr) {
+            if (expr instanceof Expr.New creation && currentType().simpleName().isEmpty()) {
+                return unit.anonymousOf(creation)
+                        .map(type ->
+                                new MemberRef(type.keyName(), type.binaryName(), MemberRef.INSTANCE_INITIALIZER, "*"))
+                        .orElseGet(this::currentMember);
+            }
+            return currentMember();
         }
 
         /** Whether any object has the method, so that the code needs nothing of the receiver's type (13.1). */

@@ -65,4 +65,19 @@ class DependencyStudyTest {
                 .contains("C -> java.lang.Integer", "C -> java.lang.String")
                 .doesNotContain("C -> java.lang.Class");
     }
+
+    @Test
+    void an_anonymous_class_within_another_calls_its_superclass_as_it_is_initialised() {
+        ScannedCode code = ScannedCode.of(folder, """
+                abstract class Base { Base(int i) {} }
+                class C {
+                    Object m() { return new Base(1) { Object n() { return new Base(2) {}; } }; }
+                }
+                """);
+
+        assertThat(code.relationships(RelationKind.CALLS))
+                .contains("C#m() -> Base#<init>(int)")
+                .anyMatch(each -> each.endsWith("/anonymous:1#<init>* -> Base#<init>(int)"))
+                .noneMatch(each -> each.endsWith("#n() -> Base#<init>(int)"));
+    }
 }
