@@ -25,6 +25,12 @@ public final class SnapshotStore implements AutoCloseable {
     /** How many snapshots are kept. */
     public static final int KEPT = 5;
 
+    /** Rows hold texts of a few hundred bytes to many thousand. */
+    private static final int PAGE_BYTES = 16_384;
+
+    /** Room for what one transaction changes, so that it is written once. */
+    private static final int CACHE_KIB = 64 << 10;
+
     /** Changes whenever the tables change. */
     private static final int VERSION = 2;
 
@@ -76,6 +82,8 @@ public final class SnapshotStore implements AutoCloseable {
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(10_000);
+        config.setPageSize(PAGE_BYTES);
+        config.setCacheSize(-CACHE_KIB);
         try {
             SnapshotStore store = new SnapshotStore(file, config.createConnection("jdbc:sqlite:" + file));
             store.prepare();

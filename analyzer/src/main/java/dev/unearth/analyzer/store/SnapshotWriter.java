@@ -14,10 +14,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 
 /** Writes the rows of a snapshot. */
 final class SnapshotWriter {
@@ -40,16 +43,36 @@ final class SnapshotWriter {
                 snapshot.provenance().entrySet(),
                 (row, entry) -> row.of(id, entry.getKey(), entry.getValue()));
         rows("file", 11, snapshot.files(), (row, file) -> file(row, id, file));
-        SystemGraph graph = snapshot.graph();
-        Map<NodeKey, Integer> numbers = new HashMap<>(2 * graph.nodes().size());
-        graph.nodes().forEach(node -> numbers.put(node.key(), numbers.size()));
-        rows("node", 12, graph.nodes(), (row, node) -> {
-            node(row, id, Objects.requireNonNull(numbers.get(node.key())), node);
-            row.and(RelationshipCodec.write(graph.outgoing(node.key()), numbers, fileNumbers));
-        });
+        nodes(id, snapshot.graph());
         rows("unknown", 11, snapshot.unknowns(), (row, unknown) -> unknown(row, id, unknown));
         rows("finding", 9, snapshot.findings(), (row, finding) -> finding(row, id, finding));
         return id;
+    }
+
+    /** A node as it is stored. */
+    private record EncodedNode(int number, Node node, String properties, String outgoing) {}
+
+    /** Encodes the next batch while the one before is written. */
+    private void nodes(long id, SystemGraph graph) throws SQLException {
+        List<Node> nodes = List.copyOf(graph.nodes());
+        Map<NodeKey, Integer> numbers = new HashMap<>(2 * nodes.size());
+        nodes.forEach(node -> numbers.put(node.key(), numbers.size()));
+        IntFunction<List<EncodedNode>> batch = from -> {
+            List<EncodedNode> encoded = new ArrayList<>();
+            for (int number = from; number < Math.min(nodes.size(), from + BATCH); number++) {
+                Node node = nodes.get(number);
+                String outgoing = RelationshipCodec.write(graph.outgoing(node.key()), numbers, fileNumbers);
+                encoded.add(new EncodedNode(number, node, json(node.properties()), outgoing));
+            }
+            return encoded;
+        };
+        CompletableFuture<List<EncodedNode>> next = CompletableFuture.supplyAsync(() -> batch.apply(0));
+        for (int from = 0; from < nodes.size(); from += BATCH) {
+            List<EncodedNode> encoded = next.join();
+            int following = from + BATCH;
+            next = CompletableFuture.supplyAsync(() -> batch.apply(following));
+            rows("node", 12, encoded, (row, each) -> node(row, id, each));
+        }
     }
 
     private long head(Snapshot snapshot) throws SQLException {
@@ -90,13 +113,15 @@ final class SnapshotWriter {
                 file.reason());
     }
 
-    private static void node(Row row, long id, int number, Node node) throws SQLException {
-        row.of(id, number, node.key().value(), node.kind().name(), node.name(), json(node.properties()));
+    private static void node(Row row, long id, EncodedNode encoded) throws SQLException {
+        Node node = encoded.node;
+        row.of(id, encoded.number, node.key().value(), node.kind().name(), node.name(), encoded.properties);
         if (node.source() != null) {
             row.and(node.source().file()).place(node.source());
         } else {
             row.and(null).and(null).and(null).and(null).and(null);
         }
+        row.and(encoded.outgoing);
     }
 
     private static String json(SortedMap<String, Object> properties) {
