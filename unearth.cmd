@@ -23,5 +23,5 @@ if defined REASON (
   popd
   type nul > "%APP%\built"
 )
-"%JAVA%" -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -XX:MetaspaceSize=256m -XX:InitialRAMPercentage=5 -XX:-UseAdaptiveSizePolicy -Xshare:auto --enable-native-access=ALL-UNNAMED %UNEARTH_JAVA_OPTS% -cp "%APP%\lib\*" dev.unearth.cli.Unearth %*
+"%JAVA%" "@%HOME_DIR%\jvm.options" --enable-native-access=ALL-UNNAMED %UNEARTH_JAVA_OPTS% -cp "%APP%\lib\*" dev.unearth.cli.Unearth %*
 exit /b %ERRORLEVEL%

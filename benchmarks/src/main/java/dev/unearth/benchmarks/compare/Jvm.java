@@ -68,9 +68,8 @@ record Jvm(Path home, String heap, Path work) {
     private List<String> command(String classPath, Path used, String main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + home.resolve("jvm.options"),
                 "-Xmx" + heap,
-                "-XX:+UseParallelGC",
-                "-Xshare:auto",
                 "-cp",
                 classPath + File.pathSeparator + home.resolve("benchmarks/target/classes"),
                 Measured.class.getName(),
