@@ -1,15 +1,14 @@
 package dev.unearth.analyzer.java;
 
 import dev.unearth.analyzer.facts.JavaFacts;
-import java.util.List;
 
 /** Counts lines with code, lines with nothing but comments, and blank lines; a blank line within a comment is a comment. */
 final class LineCounter {
 
     private LineCounter() {}
 
-    /** @param comments offsets of the comments in order: start inclusive, end exclusive */
-    static JavaFacts.LineCounts count(Lines lines, List<int[]> comments) {
+    /** @param comments offsets of the comments in order: for each its start, and its end, exclusive */
+    static JavaFacts.LineCounts count(Lines lines, int[] comments) {
         int total = total(lines);
         int code = 0;
         int comment = 0;
@@ -17,12 +16,12 @@ final class LineCounter {
         for (int line = 1; line <= total; line++) {
             int from = lines.start(line);
             int to = lines.start(line + 1);
-            while (next < comments.size() && comments.get(next)[1] <= from) {
-                next++;
+            while (next < comments.length && comments[next + 1] <= from) {
+                next += 2;
             }
             if (hasCode(lines.text(), from, to, comments, next)) {
                 code++;
-            } else if (next < comments.size() && comments.get(next)[0] < to) {
+            } else if (next < comments.length && comments[next] < to) {
                 comment++;
             }
         }
@@ -36,12 +35,13 @@ final class LineCounter {
         return emptyLast ? lines.count() - 1 : lines.count();
     }
 
-    private static boolean hasCode(String text, int from, int to, List<int[]> comments, int next) {
+    private static boolean hasCode(String text, int from, int to, int[] comments, int next) {
         int at = from;
         int each = next;
         while (at < to) {
-            if (each < comments.size() && at >= comments.get(each)[0]) {
-                at = Math.max(at, comments.get(each++)[1]);
+            if (each < comments.length && at >= comments[each]) {
+                at = Math.max(at, comments[each + 1]);
+                each += 2;
             } else if (text.charAt(at) > ' ') {
                 return true;
             } else {

@@ -1,5 +1,6 @@
 package dev.unearth.analyzer.java;
 
+import dev.unearth.analyzer.source.SourceSpan;
 import java.util.Arrays;
 
 /** Where the lines of a text start; a line ends with LF, CR or CR LF, as the parser counts them. */
@@ -49,6 +50,13 @@ final class Lines {
     int lineOf(int offset) {
         int at = Arrays.binarySearch(starts, 0, count, offset);
         return at >= 0 ? at + 1 : -at - 1;
+    }
+
+    /** From the first of the characters to the last; {@code end} is exclusive. */
+    SourceSpan span(int start, int end) {
+        int first = lineOf(start);
+        int last = lineOf(end - 1);
+        return new SourceSpan(first, start - starts[first - 1] + 1, last, end - starts[last - 1]);
     }
 
     /** The 1-based column of an offset. */

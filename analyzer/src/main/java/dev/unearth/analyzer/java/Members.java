@@ -47,7 +47,7 @@ final class Members extends GenericVisitorWithDefaults<Member, List<Comment>> {
     List<Member> all(NodeList<BodyDeclaration<?>> declarations) {
         List<Member> all = new ArrayList<>(declarations.size());
         for (BodyDeclaration<?> declaration : declarations) {
-            all.add(declaration.accept(this, unit.comments().opening(declaration)));
+            all.add(declaration.accept(this, unit.opening(declaration)));
         }
         return all;
     }
@@ -161,7 +161,7 @@ final class Members extends GenericVisitorWithDefaults<Member, List<Comment>> {
                     unit.exprs().ofNullable(variable.getInitializer()),
                     unit.span(variable)));
         }
-        return new Member.FieldDecl(modifiers, variables, unit.comments().closing(before, n), unit.span(n));
+        return new Member.FieldDecl(modifiers, variables, unit.closing(before, n), unit.span(n));
     }
 
     @Override
@@ -191,7 +191,7 @@ final class Members extends GenericVisitorWithDefaults<Member, List<Comment>> {
                 thrown,
                 unit.stmts().block(n.getBody()),
                 null,
-                unit.comments().closing(before, n),
+                unit.closing(before, n),
                 unit.span(n));
     }
 
@@ -209,7 +209,7 @@ final class Members extends GenericVisitorWithDefaults<Member, List<Comment>> {
                 List.of(),
                 null,
                 unit.exprs().ofNullable(n.getDefaultValue()),
-                unit.comments().closing(before, n),
+                unit.closing(before, n),
                 unit.span(n));
     }
 
@@ -221,7 +221,7 @@ final class Members extends GenericVisitorWithDefaults<Member, List<Comment>> {
             before.addAll(body.comments());
             body = new Stmt.Block(body.statements(), List.of(), body.span());
         }
-        return new Member.InitializerDecl(n.isStatic(), body, unit.comments().closing(before, n), unit.span(n));
+        return new Member.InitializerDecl(n.isStatic(), body, unit.closing(before, n), unit.span(n));
     }
 
     @Override
@@ -265,7 +265,7 @@ final class Members extends GenericVisitorWithDefaults<Member, List<Comment>> {
                 unit.types().all(n.getThrownExceptions()),
                 body(body),
                 null,
-                unit.comments().closing(before, n),
+                unit.closing(before, n),
                 unit.span(n));
     }
 
@@ -292,14 +292,14 @@ final class Members extends GenericVisitorWithDefaults<Member, List<Comment>> {
     }
 
     private Member.EnumConstant constant(EnumConstantDeclaration n) {
-        List<Comment> before = unit.comments().opening(n);
+        List<Comment> before = unit.opening(n);
         List<AnnotationUse> annotations = unit.annotations().all(n.getAnnotations());
         List<Expr> arguments = n.getArguments().isEmpty() && !followedBy(n.getName(), "(")
                 ? null
                 : unit.exprs().all(n.getArguments());
         List<Member> body = n.getClassBody().isEmpty() && !endsWithBrace(n) ? null : all(n.getClassBody());
         return new Member.EnumConstant(
-                name(n.getName()), annotations, arguments, body, unit.comments().closing(before, n), unit.span(n));
+                name(n.getName()), annotations, arguments, body, unit.closing(before, n), unit.span(n));
     }
 
     private static boolean followedBy(Node node, String text) {
@@ -318,7 +318,7 @@ final class Members extends GenericVisitorWithDefaults<Member, List<Comment>> {
 
     /** What stands loose between the members of a type belongs to none of them, and least of all to the type. */
     private List<Comment> typeComments(List<Comment> before, Node type) {
-        return unit.comments().closingWithoutInner(before, type);
+        return unit.closingWithoutInner(before, type);
     }
 
     private String name(SimpleName name) {

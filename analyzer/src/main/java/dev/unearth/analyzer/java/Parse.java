@@ -44,9 +44,7 @@ record Parse(
 
     /** The better of the readings that are open for {@code text}; only a text with problems is parsed more than once. */
     static Parse best(String text, int sourceLevel) {
-        boolean yields = sourceLevel == 0
-                ? !(text.contains("yield") && CALL_OF_YIELD.matcher(text).find())
-                : sourceLevel >= FIRST_LEVEL_WITH_YIELD;
+        boolean yields = yields(text, sourceLevel);
         Parse best = plain(text, yields);
         if (!best.problems.isEmpty() && text.contains("yield")) {
             best = best.orIfBetter(plain(text, !yields));
@@ -55,6 +53,13 @@ record Parse(
             best = best.orIfBetter(unescaped(text, yields));
         }
         return best;
+    }
+
+    /** Whether {@code yield} may start a statement. */
+    static boolean yields(String text, int sourceLevel) {
+        return sourceLevel == 0
+                ? !(text.contains("yield") && CALL_OF_YIELD.matcher(text).find())
+                : sourceLevel >= FIRST_LEVEL_WITH_YIELD;
     }
 
     private Parse orIfBetter(Parse other) {

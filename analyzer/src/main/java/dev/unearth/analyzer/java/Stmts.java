@@ -54,7 +54,7 @@ final class Stmts extends GenericVisitorWithDefaults<Stmt, List<Comment>> {
     }
 
     Stmt of(Statement stmt) {
-        return stmt.accept(this, unit.comments().opening(stmt));
+        return stmt.accept(this, unit.opening(stmt));
     }
 
     List<Stmt> all(NodeList<Statement> stmts) {
@@ -66,7 +66,7 @@ final class Stmts extends GenericVisitorWithDefaults<Stmt, List<Comment>> {
     }
 
     Stmt.Block block(BlockStmt block) {
-        return block(block, unit.comments().opening(block));
+        return block(block, unit.opening(block));
     }
 
     @Override
@@ -271,6 +271,6 @@ final class Stmts extends GenericVisitorWithDefaults<Stmt, List<Comment>> {
     }
 
     private List<Comment> closing(List<Comment> before, Node node) {
-        return unit.comments().closing(before, node);
+        return unit.closing(before, node);
     }
 }

@@ -54,7 +54,7 @@ final class Switches {
     }
 
     private Expr.SwitchCase arm(SwitchEntry entry) {
-        List<Comment> comments = unit.comments().opening(entry);
+        List<Comment> comments = unit.opening(entry);
         List<Expr.CaseLabel> labels = new ArrayList<>();
         for (Expression label : entry.getLabels()) {
             labels.add(label(label));
@@ -67,7 +67,7 @@ final class Switches {
                 guard,
                 entry.getType() != SwitchEntry.Type.STATEMENT_GROUP,
                 body,
-                unit.comments().closing(comments, entry),
+                unit.closing(comments, entry),
                 unit.span(entry));
     }
 

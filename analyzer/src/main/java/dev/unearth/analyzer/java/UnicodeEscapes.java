@@ -3,11 +3,32 @@ package dev.unearth.analyzer.java;
 /** Unicode escapes: a backslash behind an even number of others, one or more {@code u}, four hexadecimal digits (JLS 3.3). */
 final class UnicodeEscapes {
 
+    /** Characters that could end a literal or a comment, or keep a literal from ending. */
+    private static final String DELIMITERS = "\"'\\*/\n\r";
+
     private UnicodeEscapes() {}
 
     /** Whether {@code text} may hold an escape. */
     static boolean mayBeIn(String text) {
         return text.contains("\\u");
+    }
+
+    /** Whether an escape stands outside of literals and comments, or stands for a character that could end one. */
+    static boolean areOutsideOfLiterals(String text) {
+        Scanner scanner = new Scanner(text);
+        int backslash = text.indexOf('\\');
+        for (int at = 0; backslash >= 0; ) {
+            int end = scanner.step(at);
+            while (backslash >= 0 && backslash < end) {
+                int escapeEnd = escapeEnd(text, backslash);
+                if (escapeEnd > backslash && (end == at + 1 || DELIMITERS.indexOf(character(text, escapeEnd)) >= 0)) {
+                    return true;
+                }
+                backslash = text.indexOf('\\', escapeEnd > backslash ? escapeEnd : backslash + 2);
+            }
+            at = end;
+        }
+        return false;
     }
 
     /** {@code text} with the character for each escape. */
@@ -17,7 +38,7 @@ final class UnicodeEscapes {
         while (at < text.length()) {
             int end = text.charAt(at) == '\\' ? escapeEnd(text, at) : at;
             if (end > at) {
-                resolved.append((char) Integer.parseInt(text.substring(end - 4, end), 16));
+                resolved.append(character(text, end));
                 at = end;
             } else if (text.charAt(at) == '\\' && at + 1 < text.length()) {
                 resolved.append(text, at, at + 2);
@@ -27,6 +48,10 @@ final class UnicodeEscapes {
             }
         }
         return resolved.toString();
+    }
+
+    private static char character(String text, int escapeEnd) {
+        return (char) Integer.parseInt(text.substring(escapeEnd - 4, escapeEnd), 16);
     }
 
     /** The offset behind the escape that starts at {@code at}; {@code at} where none does. */

@@ -57,7 +57,7 @@ final class Unit {
         JavaFacts.ModuleDecl module = tree.getModule().map(this::moduleDecl).orElse(null);
         List<Member.TypeDecl> topLevel = new ArrayList<>();
         for (TypeDeclaration<?> type : tree.getTypes()) {
-            topLevel.add(members.type(type, comments.opening(type)));
+            topLevel.add(members.type(type, opening(type)));
         }
         return new JavaFacts(
                 packageDecl, imports, module, topLevel, lines, broken.named(flaws), exprCount, namedRefCount);
@@ -87,8 +87,19 @@ final class Unit {
         return members;
     }
 
-    Comments comments() {
-        return comments;
+    /** The comments before {@code node}; the list is to be given to {@link #closing}. */
+    List<Comment> opening(Node node) {
+        return comments.opening(spans.start(node));
+    }
+
+    /** Adds to {@code taken} what is left inside {@code node} and what stands behind it on its last line. */
+    List<Comment> closing(List<Comment> taken, Node node) {
+        return comments.closing(taken, spans.end(node));
+    }
+
+    /** Adds to {@code taken} what stands behind {@code node} on its last line and forgets what is left inside it. */
+    List<Comment> closingWithoutInner(List<Comment> taken, Node node) {
+        return comments.closingWithoutInner(taken, spans.end(node));
     }
 
     int nextExpr() {
@@ -122,13 +133,13 @@ final class Unit {
     }
 
     private JavaFacts.PackageDecl packageDecl(PackageDeclaration n) {
-        List<Comment> before = comments.opening(n);
+        List<Comment> before = opening(n);
         List<AnnotationUse> uses = annotations.all(n.getAnnotations());
-        return new JavaFacts.PackageDecl(name(n.getName().asString()), uses, comments.closing(before, n), span(n));
+        return new JavaFacts.PackageDecl(name(n.getName().asString()), uses, closing(before, n), span(n));
     }
 
     private JavaFacts.ImportDecl importDecl(ImportDeclaration n) {
-        comments.skip(n);
+        comments.skip(spans.end(n));
         return new JavaFacts.ImportDecl(
                 name(n.getName().asString()), n.isStatic(), n.isAsterisk(), n.isModule(), span(n));
     }

@@ -14,7 +14,7 @@ import java.util.List;
 final class UnitReading {
 
     /** Longer texts are not read: the parser takes up to 300 bytes of memory for a character. No file written by hand comes near. */
-    private static final int LONGEST_TEXT = 5_000_000;
+    static final int LONGEST_TEXT = 5_000_000;
 
     private static final int MOST_ATTEMPTS = 30;
 
@@ -58,22 +58,22 @@ final class UnitReading {
 
     /** Facts that say nothing but that the whole text was skipped. */
     static JavaFacts nothing(String text, String reason) {
-        JavaFacts.LineCounts counts = LineCounter.count(new Lines(text), List.of());
+        JavaFacts.LineCounts counts = LineCounter.count(new Lines(text), new int[0]);
         SyntaxFlaw flaw = new SyntaxFlaw(SourceSpan.ofLines(1, counts.total()), reason);
         return new JavaFacts(null, List.of(), null, List.of(), counts, List.of(flaw), 0, 0);
     }
 
     private JavaFacts facts(Parse parse) {
-        Spans spans = new Spans(parse.original(), lines.count());
-        Comments comments = new Comments(lines, spans, parse.comments());
+        Spans spans = new Spans(parse.original(), lines);
+        int[] comments = spans.bounds(parse.comments());
         for (Problem problem : parse.problems()) {
             SyntaxError error = SyntaxError.of(problem, parse.original());
             SourceSpan place = new SourceSpan(error.line(), error.column(), error.line(), error.column());
             flaws.add(
                     new SyntaxFlaw(error.skipped().equals(SourceSpan.NONE) ? place : error.skipped(), error.message()));
         }
-        return new Unit(spans, comments, new BrokenParts(spans, lines))
-                .facts(parse.tree(), flaws, LineCounter.count(lines, comments.offsets()));
+        return new Unit(spans, new Comments(lines, comments), new BrokenParts(spans, lines))
+                .facts(parse.tree(), flaws, LineCounter.count(lines, comments));
     }
 
     /** A byte order mark, and the end-of-file character of old systems, say nothing. */
@@ -114,6 +114,6 @@ final class UnitReading {
             first++;
         }
         last = Math.max(last - 1, first);
-        return new SourceSpan(lines.lineOf(first), lines.columnOf(first), lines.lineOf(last), lines.columnOf(last));
+        return lines.span(first, last + 1);
     }
 }

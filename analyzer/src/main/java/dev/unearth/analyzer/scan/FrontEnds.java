@@ -14,11 +14,15 @@ import dev.unearth.analyzer.jsp.JspReader;
 import dev.unearth.analyzer.source.FileKind;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.sql.SqlReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** The catalogue of front ends, and the way to the facts of a file: from the cache where they are there, else by reading. */
 final class FrontEnds {
@@ -66,18 +70,78 @@ final class FrontEnds {
      * @param sourceLevel of its module; 0 where none is declared
      */
     Facts facts(SourceFile file, int sourceLevel) {
-        FactsReader reader = readers.get(file.kind());
+        return known(file, sourceLevel).orElseGet(() -> read(file, sourceLevel));
+    }
+
+    /**
+     * How to get the facts of each of {@code files}, all of which {@link #reads} names, in their order. The Java files that the cache
+     * does not know are read together, which is faster.
+     *
+     * @param sourceLevel of a file's module; 0 where none is declared
+     */
+    List<Supplier<Facts>> together(List<SourceFile> files, ToIntFunction<SourceFile> sourceLevel) {
+        List<Supplier<Facts>> all = new ArrayList<>(files.size());
+        List<Integer> places = new ArrayList<>();
+        List<FactsReader.Source> sources = new ArrayList<>();
+        for (SourceFile file : files) {
+            int level = sourceLevel.applyAsInt(file);
+            Optional<Facts> known = known(file, level);
+            all.add(() -> known.orElseGet(() -> read(file, level)));
+            if (known.isEmpty() && file.kind() == FileKind.JAVA) {
+                text(file).ifPresent(text -> {
+                    places.add(all.size() - 1);
+                    sources.add(new FactsReader.Source(text, level));
+                });
+            }
+        }
+        if (sources.size() > 1) {
+            List<Supplier<Facts>> read = reader(FileKind.JAVA).readTogether(sources);
+            for (int each = 0; each < read.size(); each++) {
+                int place = places.get(each);
+                all.set(place, kept(files.get(place), sources.get(each).level(), read.get(each)));
+            }
+        }
+        return all;
+    }
+
+    /** The text; nothing if it cannot be read, as will then show when the file is read alone. */
+    private Optional<String> text(SourceFile file) {
+        try {
+            return Optional.of(inventory.text(file));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Facts> known(SourceFile file, int sourceLevel) {
+        return cache.get(key(file, sourceLevel));
+    }
+
+    private Facts read(SourceFile file, int sourceLevel) {
+        return kept(file, sourceLevel, () -> reader(file.kind()).read(inventory.text(file), sourceLevel))
+                .get();
+    }
+
+    /** {@code reading}, and what it gives put into the cache. */
+    private Supplier<Facts> kept(SourceFile file, int sourceLevel, Supplier<Facts> reading) {
+        return () -> {
+            read.incrementAndGet();
+            Facts facts = reading.get();
+            cache.put(key(file, sourceLevel), facts);
+            return facts;
+        };
+    }
+
+    private FactsKey key(SourceFile file, int sourceLevel) {
+        String version = reader(file.kind()).version();
+        return FactsKey.of(file.hash(), file.kind(), file.charset(), sourceLevel, version);
+    }
+
+    private FactsReader reader(FileKind kind) {
+        FactsReader reader = readers.get(kind);
         if (reader == null) {
-            throw new IllegalArgumentException("No front end reads " + file.path() + ", a " + file.kind());
+            throw new IllegalArgumentException("No front end reads a " + kind);
         }
-        FactsKey key = FactsKey.of(file.hash(), file.kind(), file.charset(), sourceLevel, reader.version());
-        Optional<Facts> cached = cache.get(key);
-        if (cached.isPresent()) {
-            return cached.get();
-        }
-        read.incrementAndGet();
-        Facts facts = reader.read(inventory.text(file), sourceLevel);
-        cache.put(key, facts);
-        return facts;
+        return reader;
     }
 }

@@ -156,17 +156,24 @@ public final class Scanner<R> {
     private List<Read> read(List<SourceFile> files, Index.Builder declarations) {
         AtomicInteger done = new AtomicInteger();
         return workers
-                .map(files, SourceFile::bytes, file -> {
-                    progress.step("reading", done.incrementAndGet(), files.size());
-                    return attempt(file, () -> read(file, declarations));
+                .map(Batches.of(files), Batches::bytes, batch -> {
+                    List<Supplier<Facts>> facts = frontEnds.together(batch, this::declaredLevel);
+                    List<Read> reads = new ArrayList<>(batch.size());
+                    for (int each = 0; each < batch.size(); each++) {
+                        SourceFile file = batch.get(each);
+                        Supplier<Facts> ofFile = facts.get(each);
+                        progress.step("reading", done.incrementAndGet(), files.size());
+                        attempt(file, () -> read(file, ofFile.get(), declarations))
+                                .ifPresent(reads::add);
+                    }
+                    return reads;
                 })
                 .stream()
-                .flatMap(Optional::stream)
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private Read read(SourceFile file, Index.Builder declarations) {
-        Facts facts = frontEnds.facts(file, declaredLevel(file));
+    private Read read(SourceFile file, Facts facts, Index.Builder declarations) {
         if (facts instanceof JavaFacts java) {
             declarations.add(file, java, moduleName(file), modules.isTest(file));
             return new Read(file, Optional.empty(), SyntaxLevel.of(java), topLevelTypes(java));
