@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Java source of any level, 1.0 to 21 and beyond. Texts that are given together go through the compiler of the JDK, if it has
- * one, as that is faster; what it declines, and texts given alone, through the parser that recovers. Both give the same facts.
+ * Reads Java source of any level, 1.0 to 21 and beyond: through the compiler of the JDK, if it has one, as that is faster, most of all
+ * for texts that are given together; what the compiler declines, through the parser that recovers. Both give the same facts.
  */
 public final class JavaReader implements FactsReader {
 
@@ -42,6 +42,12 @@ public final class JavaReader implements FactsReader {
 
     @Override
     public JavaFacts read(String text, int sourceLevel) {
+        JavaFacts facts = fast(List.of(new Source(text, sourceLevel))).get(0);
+        return facts == null ? reference(text, sourceLevel) : facts;
+    }
+
+    /** The facts by way of the parser that recovers. */
+    JavaFacts reference(String text, int sourceLevel) {
         try {
             return new UnitReading(text, sourceLevel).facts();
         } catch (StackOverflowError e) {
@@ -56,7 +62,7 @@ public final class JavaReader implements FactsReader {
         for (int each = 0; each < sources.size(); each++) {
             Source source = sources.get(each);
             JavaFacts facts = fast.get(each);
-            all.add(facts == null ? () -> read(source.text(), source.level()) : () -> facts);
+            all.add(facts == null ? () -> reference(source.text(), source.level()) : () -> facts);
         }
         return all;
     }
@@ -73,19 +79,27 @@ public final class JavaReader implements FactsReader {
                 readings.add(reading);
             }
         }
-        if (open.isEmpty()) {
+        List<@Nullable JavaFacts> parsed = readings.isEmpty() ? List.of() : parsed(compiler.get(), readings);
+        for (int each = 0; each < open.size(); each++) {
+            facts.set(open.get(each), parsed.get(each));
+        }
+        return facts;
+    }
+
+    /** One that the compiler fails on must not change what is made of the others: then each is parsed alone. */
+    private static List<@Nullable JavaFacts> parsed(TreeParser compiler, List<TreeReading> readings) {
+        List<@Nullable JavaFacts> facts = new ArrayList<>(readings.size());
+        Optional<TreeParser.Parsed> parsed =
+                compiler.parse(readings.stream().map(TreeReading::readable).toList());
+        if (parsed.isEmpty() && readings.size() > 1) {
+            readings.forEach(reading -> facts.addAll(parsed(compiler, List.of(reading))));
             return facts;
         }
-        compiler.get()
-                .parse(readings.stream().map(TreeReading::readable).toList())
-                .ifPresent(parsed -> {
-                    for (int each = 0; each < open.size(); each++) {
-                        CompilationUnitTree unit = parsed.units().get(each);
-                        if (unit != null) {
-                            facts.set(open.get(each), facts(readings.get(each), unit, parsed));
-                        }
-                    }
-                });
+        for (int each = 0; each < readings.size(); each++) {
+            CompilationUnitTree unit =
+                    parsed.isEmpty() ? null : parsed.get().units().get(each);
+            facts.add(unit == null ? null : facts(readings.get(each), unit, parsed.get()));
+        }
         return facts;
     }
 

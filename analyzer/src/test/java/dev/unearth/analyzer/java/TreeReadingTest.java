@@ -39,7 +39,7 @@ class TreeReadingTest {
         for (int each = 0; each < files; each++) {
             JavaFacts facts = fast.get(each);
             if (facts != null) {
-                assertThat(facts.equals(reader.read(sources.get(each).text(), 0)))
+                assertThat(facts.equals(reader.reference(sources.get(each).text(), 0)))
                         .as(facts.packageName() + facts.types().stream().findFirst())
                         .isTrue();
             }
@@ -82,7 +82,7 @@ class TreeReadingTest {
     void reads_as_the_reference_does(String source) {
         JavaFacts fast = fast(source, 0);
 
-        assertThat(fast).isNotNull().isEqualTo(reader.read(source, 0));
+        assertThat(fast).isNotNull().isEqualTo(reader.reference(source, 0));
     }
 
     @ParameterizedTest

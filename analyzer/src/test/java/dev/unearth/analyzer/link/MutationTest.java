@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.unearth.analyzer.facts.Corpus;
+import dev.unearth.analyzer.facts.Facts;
 import dev.unearth.analyzer.facts.FactsCodec;
 import dev.unearth.analyzer.facts.FactsPrinter;
+import dev.unearth.analyzer.facts.FactsReader;
 import dev.unearth.analyzer.facts.JavaFacts;
 import dev.unearth.analyzer.java.JavaReader;
 import dev.unearth.analyzer.library.Libraries;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,25 @@ class MutationTest {
             facts.add(assertTimeoutPreemptively(LIMIT, () -> read(text), () -> text));
         }
         link(facts);
+    }
+
+    /** Files read together go through another parser as far as it copes; what it makes of spoiled ones is the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {8, 9, 10, 11})
+    void spoiled_files_read_together_say_the_same_as_read_alone(int round) {
+        JavaReader reader = new JavaReader();
+        List<FactsReader.Source> sources = new ArrayList<>();
+        for (int at = round; at < corpus.size(); at += STRIDE) {
+            sources.add(new FactsReader.Source(Mutation.of(corpus.get(at), 1000L * round + at), 0));
+        }
+        List<Supplier<Facts>> together =
+                assertTimeoutPreemptively(LIMIT, () -> reader.readTogether(sources), "reading together");
+        for (int each = 0; each < sources.size(); each++) {
+            String text = sources.get(each).text();
+            assertThat(together.get(each).get().equals(reader.read(text, 0)))
+                    .as(text)
+                    .isTrue();
+        }
     }
 
     private static JavaFacts read(String text) {
