@@ -12,6 +12,7 @@ import dev.unearth.analyzer.link.TypeSymbol;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +35,13 @@ final class VirtualCalls {
     private static final String REASON = "may be meant: it overrides the method called in a subtype of the receiver";
 
     private final NodeKeys keys;
-    private final Map<NodeKey, List<MethodSymbol>> overriders = new HashMap<>();
+
+    /** By the method that is overridden and the type that overrides it. */
+    private final Map<NodeKey, Map<TypeSymbol, List<MethodSymbol>>> overriders = new HashMap<>();
+
+    /** The types of the system below another, by {@link #identity} of that. */
+    private final Map<Object, List<TypeSymbol>> subtypes = new HashMap<>();
+
     private final Map<Through, List<NodeKey>> targets = new HashMap<>();
 
     /** @param keys those of the graph's nodes */
@@ -46,11 +53,15 @@ final class VirtualCalls {
 
     /** Takes note of the methods that {@code type} declares. */
     void declare(TypeSymbol type) {
+        for (TypeSymbol above : type.supertypes()) {
+            subtypes.computeIfAbsent(identity(above), key -> new ArrayList<>(2)).add(type);
+        }
         for (MethodSymbol method : type.methods()) {
             if (hasBody(method)) {
                 for (MethodSymbol overridden : method.overridden()) {
                     overriders
-                            .computeIfAbsent(keys.of(overridden), key -> new ArrayList<>(2))
+                            .computeIfAbsent(keys.of(overridden), key -> new LinkedHashMap<>())
+                            .computeIfAbsent(type, key -> new ArrayList<>(1))
                             .add(method);
                 }
             }
@@ -74,21 +85,24 @@ final class VirtualCalls {
         }
     }
 
+    /** Goes down from the receiver: what overrides {@code toString} is far more than what does so below one type. */
     private List<NodeKey> targets(Through through) {
+        Map<TypeSymbol, List<MethodSymbol>> overriding = overriders.getOrDefault(keys.of(through.callee), Map.of());
+        int most = through.callee.owner().isSource() ? MOST : MOST_OF_LIBRARY;
         List<NodeKey> found = new ArrayList<>();
-        for (MethodSymbol method : overriders.getOrDefault(keys.of(through.callee), List.of())) {
-            if (isWithin(method.owner(), through.receiver)) {
-                found.add(keys.of(method));
+        overriding.getOrDefault(through.receiver, List.of()).forEach(method -> found.add(keys.of(method)));
+        for (TypeSymbol below : subtypes.getOrDefault(identity(through.receiver), List.of())) {
+            overriding.getOrDefault(below, List.of()).forEach(method -> found.add(keys.of(method)));
+            if (found.size() > most) {
+                return List.of();
             }
         }
         found.sort(Comparator.naturalOrder());
-        int most = through.callee.owner().isSource() ? MOST : MOST_OF_LIBRARY;
         return found.size() > most ? List.of() : found;
     }
 
-    private static boolean isWithin(TypeSymbol type, TypeSymbol receiver) {
-        return receiver.isSource()
-                ? type == receiver || type.supertypes().contains(receiver)
-                : type.isA(receiver.binaryName());
+    /** Library types may be known through several class paths. */
+    private static Object identity(TypeSymbol type) {
+        return type.isSource() ? type : type.binaryName();
     }
 }
