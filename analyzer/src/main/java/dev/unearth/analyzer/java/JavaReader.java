@@ -79,7 +79,10 @@ public final class JavaReader implements FactsReader {
                 readings.add(reading);
             }
         }
-        List<@Nullable JavaFacts> parsed = readings.isEmpty() ? List.of() : parsed(compiler.get(), readings);
+        if (open.isEmpty()) {
+            return facts;
+        }
+        List<@Nullable JavaFacts> parsed = parsed(compiler.get(), readings);
         for (int each = 0; each < open.size(); each++) {
             facts.set(open.get(each), parsed.get(each));
         }
