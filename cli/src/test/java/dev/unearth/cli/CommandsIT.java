@@ -119,6 +119,21 @@ class CommandsIT {
     }
 
     @Test
+    void the_graph_alone_is_the_graph_of_a_whole_scan() {
+        Path alone = folder.resolve("alone");
+
+        Command graph = Command.done("scan", root, "-o", alone, "--graph-only", "--timings");
+
+        assertThat(graph.out()).contains("calls resolved", "rules and ranking were not asked for");
+        assertThat(graph.err()).contains(" s\treading", " s\tlinking", " s\tstoring", " s\tin all");
+        assertThat(alone.resolve("report")).doesNotExist();
+        assertThat(Command.export(alone, folder.resolve("of-graph")))
+                .containsEntry(
+                        "call_edges.tsv",
+                        Command.export(workspace, folder.resolve("of-all")).get("call_edges.tsv"));
+    }
+
+    @Test
     void a_second_scan_reads_no_file_again() {
         ScanRequest request = new ScanRequest(
                 List.of(root), "", List.of(), List.of(), List.of(), workspace, workspace.resolve("cache"), 2, "test");

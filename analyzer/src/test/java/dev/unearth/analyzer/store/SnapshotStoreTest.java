@@ -104,7 +104,7 @@ class SnapshotStoreTest {
                         .with("static", true)
                         .with("share", 0.5))
                 .relate(fee, RelationKind.DECLARES, rate, Evidence.declared(PLACE))
-                .relate(fee, RelationKind.WIRED_TO, rate, "jndi", Evidence.inferred(Place.NOWHERE, "by name"))
+                .relate(fee, RelationKind.WIRED_TO, rate, "jndi\t\\name", Evidence.inferred(Place.NOWHERE, "by\nname"))
                 .build();
         return new Snapshot(
                 application,
