@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The linked property graph of one application. Immutable; nodes come in the order of their keys, relationships in the
@@ -21,116 +21,26 @@ import java.util.function.UnaryOperator;
  */
 public final class SystemGraph {
 
+    private static final SystemGraph EMPTY =
+            new SystemGraph(List.of(), Map.of(), new Arrangement(0, new Relationship[0], new int[0], new int[0]));
+
     private final List<Node> nodes;
     private final Map<NodeKey, Integer> numbers;
     private final Map<NodeKind, List<Node>> byKind = new EnumMap<>(NodeKind.class);
-    private final List<Relationship> relationships;
+    private final Arrangement relationships;
 
-    /** Where the relationships that leave a node begin, by its number; one more at the end. */
-    private final int[] outgoingFrom;
-
-    /** Numbers of relationships, grouped by the node they arrive at. */
-    private final Relationship[] arriving;
-
-    /** Where the relationships that arrive at a node begin in {@link #arriving}; one more at the end. */
-    private final int[] incomingFrom;
-
-    private SystemGraph(List<Node> nodes, Map<NodeKey, Integer> numbers, List<Relationship> unordered) {
+    private SystemGraph(List<Node> nodes, Map<NodeKey, Integer> numbers, Arrangement relationships) {
         this.nodes = nodes;
         this.numbers = numbers;
-        indexKinds();
-        int[] leavingFrom = new int[nodes.size() + 1];
-        Relationship[] leaving = grouped(unordered, Relationship::from, leavingFrom);
-        this.outgoingFrom = new int[nodes.size() + 1];
-        List<Relationship> ordered = new ArrayList<>(leaving.length);
-        for (int node = 0; node < nodes.size(); node++) {
-            Arrays.sort(leaving, leavingFrom[node], leavingFrom[node + 1], SystemGraph::order);
-            for (int each = leavingFrom[node]; each < leavingFrom[node + 1]; ) {
-                int next = each + 1;
-                while (next < leavingFrom[node + 1] && order(leaving[each], leaving[next]) == 0) {
-                    next++;
-                }
-                ordered.add(next == each + 1 ? leaving[each] : merged(leaving, each, next));
-                each = next;
-            }
-            outgoingFrom[node + 1] = ordered.size();
-        }
-        this.relationships = Collections.unmodifiableList(ordered);
-        this.incomingFrom = new int[nodes.size() + 1];
-        this.arriving = grouped(relationships, Relationship::to, incomingFrom);
-    }
-
-    private SystemGraph(List<Node> nodes, SystemGraph like) {
-        this.nodes = nodes;
-        this.numbers = like.numbers;
-        this.relationships = like.relationships;
-        this.outgoingFrom = like.outgoingFrom;
-        this.arriving = like.arriving;
-        this.incomingFrom = like.incomingFrom;
-        indexKinds();
-    }
-
-    private void indexKinds() {
+        this.relationships = relationships;
         for (Node node : nodes) {
             byKind.computeIfAbsent(node.kind(), kind -> new ArrayList<>()).add(node);
         }
     }
 
-    /** The order of relationships that leave one node; 0 for those that are one. */
-    private static int order(Relationship one, Relationship other) {
-        int order = one.kind().compareTo(other.kind());
-        if (order == 0) {
-            order = one.to().compareTo(other.to());
-        }
-        return order != 0 ? order : one.detail().compareTo(other.detail());
-    }
-
-    private static Relationship merged(Relationship[] all, int from, int to) {
-        RelationshipDraft draft = new RelationshipDraft();
-        for (int each = from; each < to; each++) {
-            draft.add(all[each]);
-        }
-        Relationship first = all[from];
-        return draft.relationship(first.from(), first.kind(), first.to(), first.detail());
-    }
-
-    /**
-     * {@code items} sorted by counting, so that those of one end stay in the order they come in.
-     *
-     * @param from set to where those of each node begin; one longer than there are nodes
-     */
-    private Relationship[] grouped(List<Relationship> items, Function<Relationship, NodeKey> end, int[] from) {
-        int[] ends = new int[items.size()];
-        int item = 0;
-        for (Relationship each : items) {
-            int node = numberOf(end.apply(each), each);
-            ends[item++] = node;
-            from[node + 1]++;
-        }
-        for (int node = 1; node < from.length; node++) {
-            from[node] += from[node - 1];
-        }
-        int[] next = Arrays.copyOf(from, from.length);
-        Relationship[] result = new Relationship[items.size()];
-        item = 0;
-        for (Relationship each : items) {
-            result[next[ends[item++]]++] = each;
-        }
-        return result;
-    }
-
-    private int numberOf(NodeKey end, Relationship relationship) {
-        Integer number = numbers.get(end);
-        if (number == null) {
-            throw new IllegalStateException("%s -%s-> %s: there is no node %s"
-                    .formatted(relationship.from(), relationship.kind(), relationship.to(), end));
-        }
-        return number;
-    }
-
     /** A graph under construction. */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(EMPTY);
     }
 
     /** All nodes in the order of their keys. */
@@ -151,13 +61,13 @@ public final class SystemGraph {
 
     /** All relationships in order of from, kind, to and detail. */
     public List<Relationship> relationships() {
-        return relationships;
+        return relationships.all();
     }
 
     /** The relationships that leave {@code key}, in order. */
     public List<Relationship> outgoing(NodeKey key) {
         Integer number = numbers.get(key);
-        return number == null ? List.of() : relationships.subList(outgoingFrom[number], outgoingFrom[number + 1]);
+        return number == null ? List.of() : relationships.leaving(number);
     }
 
     /** The relationships of {@code kind} that leave {@code key}, in order. */
@@ -168,10 +78,7 @@ public final class SystemGraph {
     /** The relationships that arrive at {@code key}, in order. */
     public List<Relationship> incoming(NodeKey key) {
         Integer number = numbers.get(key);
-        return number == null
-                ? List.of()
-                : Collections.unmodifiableList(
-                        Arrays.asList(arriving).subList(incomingFrom[number], incomingFrom[number + 1]));
+        return number == null ? List.of() : relationships.arriving(number);
     }
 
     /** The relationships of {@code kind} that arrive at {@code key}, in order. */
@@ -191,25 +98,24 @@ public final class SystemGraph {
 
     /**
      * This graph with each node as {@code change} has it, which keeps its key and kind. Much cheaper than a graph built anew.
+     *
+     * @param change is called from several threads
      */
     public SystemGraph withNodes(UnaryOperator<Node> change) {
         Node[] changed = new Node[nodes.size()];
-        for (int i = 0; i < changed.length; i++) {
+        IntStream.range(0, changed.length).parallel().forEach(i -> {
             Node node = nodes.get(i);
             changed[i] = change.apply(node);
             if (!changed[i].key().equals(node.key()) || changed[i].kind() != node.kind()) {
                 throw new IllegalArgumentException(node.key() + " has become " + changed[i].key());
             }
-        }
-        return new SystemGraph(List.of(changed), this);
+        });
+        return new SystemGraph(List.of(changed), numbers, relationships);
     }
 
-    /** A graph like this one to which more can be added. */
+    /** A graph like this one to which more can be added; much cheaper than adding all of it to an empty one. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        nodes.forEach(node -> builder.nodes.put(node.key(), node));
-        builder.whole.addAll(relationships);
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -218,7 +124,10 @@ public final class SystemGraph {
      */
     public static final class Builder {
 
-        /** In the order of adding: what comes in order is ordered faster. */
+        /** What is there already. */
+        private final SystemGraph base;
+
+        /** What was added or changed, in the order of adding: what comes in order is ordered faster. */
         private final Map<NodeKey, Node> nodes = new LinkedHashMap<>();
 
         /** Relationships that were added as they are. */
@@ -226,7 +135,9 @@ public final class SystemGraph {
 
         private final Map<DraftKey, RelationshipDraft> drafts = new HashMap<>();
 
-        private Builder() {}
+        private Builder(SystemGraph base) {
+            this.base = base;
+        }
 
         /**
          * Adds a node. Where one with its key is there already, properties of both are kept; the values and the place of
@@ -235,6 +146,10 @@ public final class SystemGraph {
          * @throws IllegalArgumentException if the key is taken by a node of another kind
          */
         public Builder add(Node node) {
+            Integer known = base.numbers.get(node.key());
+            if (known != null) {
+                nodes.putIfAbsent(node.key(), base.nodes.get(known));
+            }
             nodes.merge(node.key(), node, Builder::merged);
             return this;
         }
@@ -305,7 +220,7 @@ public final class SystemGraph {
 
         /** Whether a node with {@code key} has been added. */
         public boolean has(NodeKey key) {
-            return nodes.containsKey(key);
+            return nodes.containsKey(key) || base.numbers.containsKey(key);
         }
 
         /**
@@ -314,13 +229,53 @@ public final class SystemGraph {
          * @throws IllegalStateException if a relationship names a node that was not added
          */
         public SystemGraph build() {
-            Node[] ordered = nodes.values().toArray(new Node[0]);
-            Arrays.parallelSort(ordered, Comparator.comparing(Node::key));
+            Node[] ordered = ordered();
             Map<NodeKey, Integer> numbers = new HashMap<>(2 * ordered.length);
             for (Node node : ordered) {
                 numbers.put(node.key(), numbers.size());
             }
-            return new SystemGraph(List.of(ordered), numbers, relationships());
+            return new SystemGraph(List.of(ordered), numbers, arrangement(numbers));
+        }
+
+        private Node[] ordered() {
+            List<Node> all = new ArrayList<>(base.nodes.size() + nodes.size());
+            for (Node node : base.nodes) {
+                if (!nodes.containsKey(node.key())) {
+                    all.add(node);
+                }
+            }
+            all.addAll(nodes.values());
+            Node[] ordered = all.toArray(new Node[0]);
+            Arrays.parallelSort(ordered, Comparator.comparing(Node::key));
+            return ordered;
+        }
+
+        private Arrangement arrangement(Map<NodeKey, Integer> numbers) {
+            List<Relationship> added = relationships();
+            int old = base.relationships().size();
+            Relationship[] items = new Relationship[old + added.size()];
+            int[] from = new int[items.length];
+            int[] to = new int[items.length];
+            int[] renumbered = base.nodes.stream()
+                    .mapToInt(node -> numbers.get(node.key()))
+                    .toArray();
+            base.relationships.copyTo(items, from, to, renumbered);
+            IntStream.range(0, added.size()).parallel().forEach(each -> {
+                Relationship relationship = added.get(each);
+                items[old + each] = relationship;
+                from[old + each] = number(relationship.from(), relationship, numbers);
+                to[old + each] = number(relationship.to(), relationship, numbers);
+            });
+            return new Arrangement(numbers.size(), items, from, to);
+        }
+
+        private static int number(NodeKey end, Relationship relationship, Map<NodeKey, Integer> numbers) {
+            Integer number = numbers.get(end);
+            if (number == null) {
+                throw new IllegalStateException("%s -%s-> %s: there is no node %s"
+                        .formatted(relationship.from(), relationship.kind(), relationship.to(), end));
+            }
+            return number;
         }
     }
 

@@ -6,136 +6,146 @@ import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.graph.RelationKind;
 import dev.unearth.analyzer.graph.Relationship;
 import dev.unearth.analyzer.source.SourceSpan;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * The relationships that leave a node as one text, a line for each: kind, number of the target, weight, certainty, places, detail and
- * reason, separated by tabs. Places are {@code file:line:column:line:column}, files by number, separated by spaces; those outside
- * the inventory are left out. One row for a node rather than for a relationship makes storing several times faster.
+ * The relationships that leave a node as bytes: of each its kind (left empty where it is that of the one before), number of the target,
+ * weight, certainty, places, detail and reason. Numbers stand in seven-bit groups, low group first; texts in UTF-8 behind their
+ * length. A place is the number of its file, first line and column, how many lines further it ends, and last column; places outside the
+ * inventory are left out. One row for a node rather than for a relationship makes storing several times faster.
  */
 final class RelationshipCodec {
 
-    private static final int FIELDS = 7;
-
     private RelationshipCodec() {}
 
-    /** The text of {@code relationships}; empty where there are none. */
-    static String write(
+    /** The bytes of {@code relationships}; none where there are none. */
+    static byte[] write(
             List<Relationship> relationships, Map<NodeKey, Integer> nodeNumbers, Map<String, Integer> fileNumbers) {
-        StringBuilder text = new StringBuilder();
-        for (Relationship each : relationships) {
-            text.append(each.kind().name())
-                    .append('\t')
-                    .append(Objects.requireNonNull(nodeNumbers.get(each.to())).intValue())
-                    .append('\t')
-                    .append(each.weight())
-                    .append('\t')
-                    .append(each.certainty().name())
-                    .append('\t');
-            places(each.places(), fileNumbers, text);
-            escaped(each.detail(), text.append('\t'));
-            escaped(each.reason(), text.append('\t'));
-            text.append('\n');
+        if (relationships.isEmpty()) {
+            return new byte[0];
         }
-        return text.toString();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * relationships.size());
+        RelationKind before = null;
+        for (Relationship each : relationships) {
+            text(each.kind() == before ? "" : each.kind().name(), bytes);
+            number(Objects.requireNonNull(nodeNumbers.get(each.to())), bytes);
+            number(each.weight(), bytes);
+            bytes.write(each.certainty().name().charAt(0));
+            places(each.places(), fileNumbers, bytes);
+            text(each.detail(), bytes);
+            text(each.reason(), bytes);
+            before = each.kind();
+        }
+        return bytes.toByteArray();
     }
 
-    private static void places(List<Place> places, Map<String, Integer> fileNumbers, StringBuilder text) {
-        String separator = "";
+    private static void places(List<Place> places, Map<String, Integer> fileNumbers, ByteArrayOutputStream bytes) {
+        int known = 0;
+        for (Place place : places) {
+            known += fileNumbers.containsKey(place.file()) ? 1 : 0;
+        }
+        number(known, bytes);
         for (Place place : places) {
             Integer file = fileNumbers.get(place.file());
             if (file != null) {
                 SourceSpan span = place.span();
-                text.append(separator)
-                        .append(file.intValue())
-                        .append(':')
-                        .append(span.lineStart())
-                        .append(':')
-                        .append(span.colStart())
-                        .append(':')
-                        .append(span.lineEnd())
-                        .append(':')
-                        .append(span.colEnd());
-                separator = " ";
+                number(file, bytes);
+                number(span.lineStart(), bytes);
+                number(span.colStart(), bytes);
+                number(span.lineEnd() - span.lineStart(), bytes);
+                number(span.colEnd(), bytes);
             }
         }
     }
 
-    private static void escaped(String value, StringBuilder text) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                default -> text.append(c);
-            }
+    private static void text(String text, ByteArrayOutputStream bytes) {
+        byte[] utf8 = text.isEmpty() ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+        number(utf8.length, bytes);
+        bytes.write(utf8, 0, utf8.length);
+    }
+
+    /** Negative numbers take five bytes. */
+    private static void number(int value, ByteArrayOutputStream bytes) {
+        int rest = value;
+        while ((rest & ~0x7F) != 0) {
+            bytes.write((rest & 0x7F) | 0x80);
+            rest >>>= 7;
         }
+        bytes.write(rest);
     }
 
     /**
-     * The relationships that {@code text} holds.
+     * The relationships that {@code bytes} hold.
      *
      * @param keys of the nodes by number
      * @param files paths by number
      */
-    static List<Relationship> read(String text, NodeKey from, List<NodeKey> keys, List<String> files) {
+    static List<Relationship> read(byte[] bytes, NodeKey from, List<NodeKey> keys, List<String> files) {
         List<Relationship> relationships = new ArrayList<>();
-        for (int start = 0; start < text.length(); ) {
-            int end = text.indexOf('\n', start);
-            String[] fields = text.substring(start, end).split("\t", FIELDS);
-            relationships.add(new Relationship(
-                    from,
-                    RelationKind.valueOf(fields[0]),
-                    keys.get(Integer.parseInt(fields[1])),
-                    plain(fields[5]),
-                    Integer.parseInt(fields[2]),
-                    Certainty.valueOf(fields[3]),
-                    plain(fields[6]),
-                    places(fields[4], files)));
-            start = end + 1;
+        Reader reader = new Reader(bytes);
+        RelationKind kind = RelationKind.CONTAINS;
+        while (reader.at < bytes.length) {
+            String name = reader.text();
+            kind = name.isEmpty() ? kind : RelationKind.valueOf(name);
+            NodeKey to = keys.get(reader.number());
+            int weight = reader.number();
+            Certainty certainty = certainty((char) bytes[reader.at++]);
+            List<Place> places = reader.places(files);
+            String detail = reader.text();
+            relationships.add(new Relationship(from, kind, to, detail, weight, certainty, reader.text(), places));
         }
         return relationships;
     }
 
-    private static List<Place> places(String text, List<String> files) {
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        List<Place> places = new ArrayList<>();
-        for (String part : text.split(" ", -1)) {
-            String[] numbers = part.split(":", -1);
-            places.add(new Place(files.get(number(numbers[0])), span(numbers, 1)));
-        }
-        return places;
-    }
-
-    private static SourceSpan span(String[] numbers, int from) {
-        return new SourceSpan(
-                number(numbers[from]), number(numbers[from + 1]), number(numbers[from + 2]), number(numbers[from + 3]));
-    }
-
-    private static int number(String text) {
-        return Integer.parseInt(text);
-    }
-
-    private static String plain(String text) {
-        if (text.indexOf('\\') < 0) {
-            return text;
-        }
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\') {
-                plain.append(c);
-                continue;
+    private static Certainty certainty(char initial) {
+        for (Certainty certainty : Certainty.values()) {
+            if (certainty.name().charAt(0) == initial) {
+                return certainty;
             }
-            char escape = text.charAt(++i);
-            plain.append(escape == 't' ? '\t' : escape == 'n' ? '\n' : escape);
         }
-        return plain.toString();
+        throw new IllegalArgumentException("No certainty begins with " + initial);
+    }
+
+    private static final class Reader {
+
+        private final byte[] bytes;
+        private int at;
+
+        Reader(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        int number() {
+            int value = 0;
+            int shift = 0;
+            while (bytes[at] < 0) {
+                value |= (bytes[at++] & 0x7F) << shift;
+                shift += 7;
+            }
+            return value | bytes[at++] << shift;
+        }
+
+        String text() {
+            int length = number();
+            at += length;
+            return length == 0 ? "" : new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        }
+
+        List<Place> places(List<String> files) {
+            List<Place> places = new ArrayList<>();
+            for (int left = number(); left > 0; left--) {
+                String file = files.get(number());
+                int lineStart = number();
+                int colStart = number();
+                int lineEnd = lineStart + number();
+                places.add(new Place(file, new SourceSpan(lineStart, colStart, lineEnd, number())));
+            }
+            return places;
+        }
     }
 }

@@ -66,11 +66,11 @@ final class SnapshotLoader {
     private SystemGraph graph(long id, List<SourceFile> files) throws SQLException {
         SystemGraph.Builder graph = SystemGraph.builder();
         List<NodeKey> keys = new ArrayList<>();
-        List<String> outgoing = new ArrayList<>();
+        List<byte[]> outgoing = new ArrayList<>();
         rows("SELECT * FROM node WHERE snapshot = ? ORDER BY number", id, row -> {
             Node node = node(row);
             keys.add(node.key());
-            outgoing.add(row.getString("outgoing"));
+            outgoing.add(row.getBytes("outgoing"));
             graph.add(node);
         });
         List<String> paths = files.stream().map(SourceFile::path).toList();

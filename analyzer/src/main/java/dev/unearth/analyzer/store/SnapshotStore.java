@@ -32,7 +32,7 @@ public final class SnapshotStore implements AutoCloseable {
     private static final int CACHE_KIB = 64 << 10;
 
     /** Changes whenever the tables change. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String[] TABLES = {
         """
@@ -46,7 +46,7 @@ public final class SnapshotStore implements AutoCloseable {
         """
         CREATE TABLE node (snapshot INTEGER NOT NULL, number INTEGER NOT NULL, key TEXT NOT NULL, kind TEXT NOT NULL,
           name TEXT NOT NULL, properties TEXT NOT NULL, file TEXT, line_start INTEGER, col_start INTEGER,
-          line_end INTEGER, col_end INTEGER, outgoing TEXT NOT NULL)""",
+          line_end INTEGER, col_end INTEGER, outgoing BLOB NOT NULL)""",
         """
         CREATE TABLE unknown (snapshot INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, file TEXT NOT NULL,
           line_start INTEGER NOT NULL, col_start INTEGER NOT NULL, line_end INTEGER NOT NULL, col_end INTEGER NOT NULL,

@@ -50,7 +50,7 @@ final class SnapshotWriter {
     }
 
     /** A node as it is stored. */
-    private record EncodedNode(int number, Node node, String properties, String outgoing) {}
+    private record EncodedNode(int number, Node node, String properties, byte[] outgoing) {}
 
     /** Encodes the next batch while the one before is written. */
     private void nodes(long id, SystemGraph graph) throws SQLException {
@@ -61,7 +61,7 @@ final class SnapshotWriter {
             List<EncodedNode> encoded = new ArrayList<>();
             for (int number = from; number < Math.min(nodes.size(), from + BATCH); number++) {
                 Node node = nodes.get(number);
-                String outgoing = RelationshipCodec.write(graph.outgoing(node.key()), numbers, fileNumbers);
+                byte[] outgoing = RelationshipCodec.write(graph.outgoing(node.key()), numbers, fileNumbers);
                 encoded.add(new EncodedNode(number, node, json(node.properties()), outgoing));
             }
             return encoded;
