@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Compiles legacy sources with the running JDK; annotation processors are off, so nothing of the scanned system is run. */
 final class LegacyCompiler {
 
-    /** Rounds in which the files with errors are left out and the rest is tried again. */
+    /** Rounds in which the files with errors are left out with those that need them, and the rest is tried again. */
     private static final int MOST_ROUNDS = 8;
 
     private final @Nullable JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -45,9 +48,12 @@ final class LegacyCompiler {
      * Compiles as many of {@code sources} as compile together into {@code folder}.
      *
      * @param sources texts by path
+     * @param needed the files that a file is known to need
      * @return the paths that were compiled; none where the running Java has no compiler
      */
-    SortedSet<String> compile(SortedMap<String, String> sources, Path folder) throws IOException {
+    SortedSet<String> compile(
+            SortedMap<String, String> sources, Function<String, ? extends Set<String>> needed, Path folder)
+            throws IOException {
         SortedSet<String> left = new TreeSet<>(sources.keySet());
         for (int round = 0; round < MOST_ROUNDS && !left.isEmpty() && compiler != null; round++) {
             SortedSet<String> wrong = errors(compiler, sources, left, folder);
@@ -57,8 +63,16 @@ final class LegacyCompiler {
             if (!left.removeAll(wrong)) {
                 break;
             }
+            boolean others = true;
+            while (others) {
+                others = left.removeIf(path -> needed.apply(path).stream().anyMatch(isLeftOut(sources, left)));
+            }
         }
         return new TreeSet<>();
+    }
+
+    private static Predicate<String> isLeftOut(SortedMap<String, String> sources, SortedSet<String> left) {
+        return path -> sources.containsKey(path) && !left.contains(path);
     }
 
     private SortedSet<String> errors(

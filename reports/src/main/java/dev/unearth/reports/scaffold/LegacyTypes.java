@@ -72,15 +72,22 @@ final class LegacyTypes {
             if (unknown != null) {
                 return new Closure(new TreeSet<>(), reason(file, unknown));
             }
-            for (NodeKey member : typesOf.getOrDefault(file, new TreeSet<>())) {
-                for (Relationship each : graph.outgoing(member)) {
-                    if (needs(each.kind())) {
-                        file(each.to()).ifPresent(open::add);
-                    }
+            open.addAll(needed(file));
+        }
+        return new Closure(files, "");
+    }
+
+    /** The files whose types those of {@code file} use. */
+    SortedSet<String> needed(String file) {
+        SortedSet<String> files = new TreeSet<>();
+        for (NodeKey member : typesOf.getOrDefault(file, new TreeSet<>())) {
+            for (Relationship each : graph.outgoing(member)) {
+                if (needs(each.kind())) {
+                    file(each.to()).ifPresent(files::add);
                 }
             }
         }
-        return new Closure(files, "");
+        return files;
     }
 
     private static boolean needs(RelationKind kind) {

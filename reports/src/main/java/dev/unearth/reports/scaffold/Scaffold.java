@@ -96,7 +96,7 @@ public final class Scaffold {
         }
         Path scratch = Files.createTempDirectory("unearth-scaffold");
         try {
-            SortedSet<String> paths = new LegacyCompiler(release, classPath).compile(texts, scratch);
+            SortedSet<String> paths = new LegacyCompiler(release, classPath).compile(texts, types::needed, scratch);
             if (!paths.isEmpty()) {
                 LegacyJar.write(scratch.resolve("legacy"), folder.resolve("lib/legacy.jar"));
             }
