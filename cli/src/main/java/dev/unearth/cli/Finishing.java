@@ -45,11 +45,13 @@ final class Finishing {
         Snapshot scanned = scan.snapshot();
         String application = scanned.application();
         Codebase code = Codebase.of(scanned.graph());
+        CompletableFuture<List<RuleDraft>> declared =
+                CompletableFuture.supplyAsync(() -> DeclaredRules.of(scan.evidence(), scanned.graph()));
         CompletableFuture<Measures> measuring = CompletableFuture.supplyAsync(() -> Measures.of(code));
         List<Component> components = Components.of(code);
         List<RuleDraft> drafts = new ArrayList<>();
         scan.studied().forEach(drafts::addAll);
-        drafts.addAll(DeclaredRules.of(scan.evidence(), scanned.graph()));
+        drafts.addAll(declared.join());
         List<BusinessRule> rules = Rules.of(drafts, application, scanned.graph(), previous).stream()
                 .filter(rule -> rule.relevance().isBusiness())
                 .sorted(Comparator.comparing(rule -> rule.id().value()))

@@ -10,10 +10,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -48,24 +48,41 @@ public final class Cycles {
      * part is none. Weights of the types' dependencies are added up.
      */
     public static List<Dependency> dependencies(Codebase code, IntFunction<Optional<NodeKey>> partOf) {
-        Map<NodeKey, Map<NodeKey, List<Dependency>>> gathered = new TreeMap<>();
+        int[] parts = new int[code.size()];
+        List<NodeKey> keys = numbered(partOf, parts);
+        Map<Long, List<Dependency>> gathered = new HashMap<>();
         for (int type = 0; type < code.size(); type++) {
-            Optional<NodeKey> from = partOf.apply(type);
             for (Codebase.Link link : code.links(type)) {
-                Optional<NodeKey> to = partOf.apply(link.to());
-                if (from.isPresent() && to.isPresent() && !from.equals(to)) {
-                    gathered.computeIfAbsent(from.get(), key -> new TreeMap<>())
-                            .computeIfAbsent(to.get(), key -> new ArrayList<>(1))
+                int from = parts[type];
+                int to = parts[link.to()];
+                if (from >= 0 && to >= 0 && from != to) {
+                    gathered.computeIfAbsent((long) from << Integer.SIZE | to, ends -> new ArrayList<>(1))
                             .add(link.dependency());
                 }
             }
         }
-        List<Dependency> dependencies = new ArrayList<>();
-        gathered.forEach((from, targets) -> targets.forEach((to, parts) -> dependencies.add(sum(from, to, parts))));
+        List<Dependency> dependencies = new ArrayList<>(gathered.size());
+        gathered.forEach((ends, all) ->
+                dependencies.add(sum(keys.get((int) (ends >>> Integer.SIZE)), keys.get(ends.intValue()), all)));
+        dependencies.sort(BY_KEYS);
         return dependencies;
     }
 
+    /** The keys of the parts; {@code parts} is set to the place of each type's part among them, or to -1. */
+    private static List<NodeKey> numbered(IntFunction<Optional<NodeKey>> partOf, int[] parts) {
+        Map<NodeKey, Integer> numbers = new LinkedHashMap<>();
+        for (int type = 0; type < parts.length; type++) {
+            parts[type] = partOf.apply(type)
+                    .map(part -> numbers.computeIfAbsent(part, key -> numbers.size()))
+                    .orElse(-1);
+        }
+        return List.copyOf(numbers.keySet());
+    }
+
     private static Dependency sum(NodeKey from, NodeKey to, List<Dependency> parts) {
+        if (parts.size() == 1) {
+            return new Dependency(from, to, parts.get(0).weight(), parts.get(0).places());
+        }
         int weight = parts.stream().mapToInt(Dependency::weight).sum();
         List<Place> places =
                 parts.stream().flatMap(part -> part.places().stream()).toList();

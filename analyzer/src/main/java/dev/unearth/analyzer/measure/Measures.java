@@ -26,16 +26,17 @@ public final class Measures {
     private Measures(Codebase code) {
         this.code = code;
         CompletableFuture<Sheet> types = sheet(each -> TypeMeasures.addTo(each, code));
+        CompletableFuture<DeadCode> deadCode = CompletableFuture.supplyAsync(() -> new DeadCode(code));
         CompletableFuture<Sheet> cohesion = sheet(each -> Cohesion.addTo(each, code));
-        Sheet sheet = new Sheet();
-        PackageMeasures.addTo(sheet, code);
+        CompletableFuture<Sheet> packages = sheet(each -> PackageMeasures.addTo(each, code));
         typeCycles = Cycles.ofTypes(code);
         packageCycles = Cycles.ofPackages(code);
-        Cycles.addTo(sheet, code, typeCycles, packageCycles);
-        DeadCode dead = new DeadCode(code);
-        dead.addTo(sheet);
-        sheet.add(types.join());
+        DeadCode dead = deadCode.join();
+        Sheet sheet = types.join();
         sheet.add(cohesion.join());
+        sheet.add(packages.join());
+        Cycles.addTo(sheet, code, typeCycles, packageCycles);
+        dead.addTo(sheet);
         values = sheet.values();
         findings = findings(sheet, dead);
     }

@@ -15,9 +15,6 @@ import java.util.Optional;
  */
 public final class Ranking {
 
-    private static final Comparator<Candidate> ORDER =
-            Comparator.comparingDouble(Candidate::priority).reversed().thenComparing(Candidate::key);
-
     private final RankingInput input;
     private final Codebase code;
     private final Traces traces;
@@ -59,17 +56,25 @@ public final class Ranking {
         List<Score> coupling = scores(areas, new CouplingGauges(code, division, traces, incoming).ingredients());
         List<Score> risk = scores(areas, new RiskGauges(input.measures(), traces).ingredients());
         List<Score> value = scores(areas, new ValueGauges(traces).ingredients());
-        List<Candidate> candidates = new ArrayList<>();
+        List<Prioritized> unordered = new ArrayList<>();
         for (Area area : areas) {
             int i = area.number();
-            candidates.add(new Candidate(
-                    area.key(), division.level(), area.name(), coupling.get(i), risk.get(i), value.get(i), 1));
+            Candidate candidate = new Candidate(
+                    area.key(), division.level(), area.name(), coupling.get(i), risk.get(i), value.get(i), 1);
+            unordered.add(new Prioritized(candidate, candidate.priority()));
         }
-        candidates.sort(ORDER);
-        for (int i = 0; i < candidates.size(); i++) {
-            candidates.set(i, candidates.get(i).ranked(i + 1));
-        }
+        unordered.sort(Prioritized.ORDER);
+        List<Candidate> candidates = new ArrayList<>();
+        unordered.forEach(each -> candidates.add(each.candidate.ranked(candidates.size() + 1)));
         return candidates;
+    }
+
+    /** A candidate with its priority, which takes a sum over all its contributions. */
+    private record Prioritized(Candidate candidate, double priority) {
+
+        static final Comparator<Prioritized> ORDER = Comparator.comparingDouble(Prioritized::priority)
+                .reversed()
+                .thenComparing(each -> each.candidate.key());
     }
 
     /** The scores of the areas, in their order. */
@@ -78,7 +83,7 @@ public final class Ranking {
         areas.forEach(area -> rows.add(new ArrayList<>()));
         for (Ingredient ingredient : ingredients) {
             List<Ingredient.Reading> readings =
-                    areas.stream().map(ingredient.gauge()::read).toList();
+                    areas.parallelStream().map(ingredient.gauge()::read).toList();
             double[] values =
                     readings.stream().mapToDouble(Ingredient.Reading::value).toArray();
             double top = ingredient.scale().top(values);

@@ -27,7 +27,7 @@ public final class RankingOverlay {
     /** {@code candidates} as an overlay. */
     public static SnapshotStore.Overlay of(List<Candidate> candidates) {
         return new SnapshotStore.Overlay(
-                NAME, candidates.stream().map(RankingOverlay::write).toList());
+                NAME, candidates.parallelStream().map(RankingOverlay::write).toList());
     }
 
     /** The candidates of the newest snapshot in {@code store}, in the order of the ranking. */

@@ -52,6 +52,9 @@ final class Identities {
             List<BusinessRule> gone,
             Map<Fingerprint, RuleId> ids,
             boolean exact) {
+        if (gone.isEmpty()) {
+            return;
+        }
         Map<String, List<BusinessRule>> places = new HashMap<>();
         for (BusinessRule rule : gone) {
             String key = key(rule.first(), rule.outcome(), exact);

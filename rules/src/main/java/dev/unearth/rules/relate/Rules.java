@@ -53,22 +53,29 @@ public final class Rules {
     }
 
     private List<BusinessRule> merge(List<RuleDraft> drafts, List<BusinessRule> previous) {
-        List<RuleDraft> ordered = new ArrayList<>(drafts);
-        ordered.sort(
-                Comparator.comparing((RuleDraft draft) -> draft.occurrence().place())
-                        .thenComparing(RuleDraft::kind)
-                        .thenComparing(draft -> draft.fingerprint().value()));
+        List<Meant> ordered = drafts.parallelStream()
+                .map(draft -> new Meant(draft, draft.fingerprint()))
+                .sorted(Meant.ORDER)
+                .toList();
         Map<Fingerprint, List<RuleDraft>> byMeaning = new LinkedHashMap<>();
-        for (RuleDraft draft : ordered) {
+        for (Meant each : ordered) {
             byMeaning
-                    .computeIfAbsent(draft.fingerprint(), key -> new ArrayList<>(1))
-                    .add(draft);
+                    .computeIfAbsent(each.fingerprint, key -> new ArrayList<>(1))
+                    .add(each.draft);
         }
         Map<Fingerprint, RuleId> ids = new Identities(previous).of(byMeaning);
-        List<BusinessRule> rules = new ArrayList<>();
-        byMeaning.forEach(
-                (fingerprint, same) -> rules.add(rule(Identities.known(ids, fingerprint), fingerprint, same)));
-        return List.copyOf(rules);
+        return List.copyOf(byMeaning.entrySet()).parallelStream()
+                .map(each -> rule(Identities.known(ids, each.getKey()), each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** A draft with its fingerprint, which takes a while to make. */
+    private record Meant(RuleDraft draft, Fingerprint fingerprint) {
+
+        static final Comparator<Meant> ORDER = Comparator.comparing(
+                        (Meant each) -> each.draft.occurrence().place())
+                .thenComparing(each -> each.draft.kind())
+                .thenComparing(each -> each.fingerprint.value());
     }
 
     private BusinessRule rule(RuleId id, Fingerprint fingerprint, List<RuleDraft> same) {
