@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one file and says what it is. */
 final class Examination {
@@ -27,8 +28,17 @@ final class Examination {
         this.limits = limits;
     }
 
-    /** What was found out about a file. */
-    record Examined(Entry entry, SourceFile row) {}
+    /**
+     * What was found out about a file.
+     *
+     * @param head of a Java source; null for all else
+     */
+    record Examined(Entry entry, SourceFile row, @Nullable SourceHead head) {
+
+        Examined(Entry entry, SourceFile row) {
+            this(entry, row, null);
+        }
+    }
 
     Examined examine(Entry entry) {
         long size = entry.content().size();
@@ -91,7 +101,7 @@ final class Examination {
         boolean generated = GeneratedCode.matches(entry.path(), kind, decoded.text());
         SourceFile row = new SourceFile(
                 entry.path(), kind, decoded.charset(), size, decoded.lines(), hash, generated, Status.READ, "");
-        return new Examined(entry, row);
+        return new Examined(entry, row, kind == FileKind.JAVA ? SourceHead.of(decoded.text()) : null);
     }
 
     /** The row with its charset decided again. */

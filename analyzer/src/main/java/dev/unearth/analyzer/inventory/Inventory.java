@@ -29,16 +29,19 @@ public final class Inventory {
     private final List<String> roots;
     private final TreeMap<String, SourceFile> files;
     private final Map<String, Content> contents;
+    private final Map<String, SourceHead> heads;
     private final InventoryOptions options;
 
     private Inventory(
             List<String> roots,
             TreeMap<String, SourceFile> files,
             Map<String, Content> contents,
+            Map<String, SourceHead> heads,
             InventoryOptions options) {
         this.roots = roots;
         this.files = files;
         this.contents = contents;
+        this.heads = heads;
         this.options = options;
     }
 
@@ -56,9 +59,9 @@ public final class Inventory {
         for (List<Entry> open = listing.entries(); !open.isEmpty(); ) {
             open = taking.examine(open);
         }
-        Inventory whole = new Inventory(names, taking.files, taking.contents, options);
-        return new Inventory(
-                names, new CopiedTrees(whole, whole.likenesses()).withoutCopies(), taking.contents, options);
+        Inventory whole = new Inventory(names, taking.files, taking.contents, taking.heads, options);
+        TreeMap<String, SourceFile> judged = new CopiedTrees(whole, whole.likenesses()).withoutCopies();
+        return new Inventory(names, judged, taking.contents, taking.heads, options);
     }
 
     /** The likeness of every source by its path; empty for those whose name no other source has, which are copies of none. */
@@ -86,6 +89,7 @@ public final class Inventory {
         private final Examination examination;
         private final TreeMap<String, SourceFile> files = new TreeMap<>();
         private final Map<String, Content> contents = new TreeMap<>();
+        private final Map<String, SourceHead> heads = new HashMap<>();
 
         Taking(InventoryOptions options, List<SourceFile> rows) {
             this.options = options;
@@ -110,6 +114,9 @@ public final class Inventory {
                 }
                 contents.putIfAbsent(row.path(), examined.entry().content());
                 files.putIfAbsent(row.path(), row);
+                if (examined.head() != null) {
+                    heads.putIfAbsent(row.path(), examined.head());
+                }
             }
             return members;
         }
@@ -149,6 +156,11 @@ public final class Inventory {
     /** Whether {@link #bytes} can be asked for the file: it was not left out as a whole folder, link or device. */
     public boolean canRead(SourceFile file) {
         return contents.containsKey(file.path());
+    }
+
+    /** What the head of a Java source says; empty for all else, and for what was not read. */
+    public Optional<SourceHead> head(SourceFile file) {
+        return Optional.ofNullable(heads.get(file.path()));
     }
 
     /** Where a file lies on disk; empty for members of archives and for what is not a regular file. */
@@ -206,7 +218,7 @@ public final class Inventory {
                 decided.put(file.path(), examination.withDeclared(file, bytes(file), encoding));
             }
         }
-        return new Inventory(roots, decided, contents, options);
+        return new Inventory(roots, decided, contents, heads, options);
     }
 
     private static String innermost(Map<String, String> declared, String folder) {

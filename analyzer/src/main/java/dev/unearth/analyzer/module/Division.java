@@ -1,10 +1,10 @@
 package dev.unearth.analyzer.module;
 
 import dev.unearth.analyzer.inventory.Inventory;
+import dev.unearth.analyzer.inventory.SourceHead;
 import dev.unearth.analyzer.module.SourceModule.Origin;
 import dev.unearth.analyzer.module.SourceModule.SourceRoot;
 import dev.unearth.analyzer.module.SourceModule.SourceSet;
-import dev.unearth.analyzer.source.FileKind;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.source.SourceFile.Status;
 import java.util.ArrayList;
@@ -50,12 +50,9 @@ final class Division {
 
     List<SourceModule> modules() {
         Set<String> declared = new HashSet<>(owners.keySet());
-        inventory.files().parallelStream()
-                .filter(file -> file.kind() == FileKind.JAVA)
+        inventory.files().stream()
                 .filter(file -> file.status() == Status.READ || file.status() == Status.PARTIAL)
-                .map(this::headOf)
-                .toList()
-                .forEach(this::assign);
+                .forEach(file -> inventory.head(file).ifPresent(head -> assign(file, head)));
         owners.keySet().retainAll(used.keySet());
         classRoots.find().forEach(this::assignClasses);
         used.forEach((root, usage) -> {
@@ -69,21 +66,12 @@ final class Division {
         return remaining.stream().map(draft -> module(draft, names, jars)).toList();
     }
 
-    /** What the head of a source tells. */
-    private record Head(String folder, String fileName, String packageName, boolean importsTests) {}
-
-    private Head headOf(SourceFile file) {
-        String text = inventory.text(file);
-        return new Head(
-                file.folder(), file.fileName(), PackageRoots.packageName(text), PackageRoots.importsTests(text));
-    }
-
-    private void assign(Head head) {
-        classRoots.source(head.packageName, head.fileName);
-        String root = root(head.folder, head.packageName);
+    private void assign(SourceFile file, SourceHead head) {
+        classRoots.source(head.packageName(), file.fileName());
+        String root = root(file.folder(), head.packageName());
         Usage usage = used.computeIfAbsent(root, r -> new Usage());
         usage.files++;
-        usage.tests += head.importsTests ? 1 : 0;
+        usage.tests += head.importsTests() ? 1 : 0;
     }
 
     /** Gives a folder of class files without sources to the innermost module around it, in an archive to one of that archive. */
