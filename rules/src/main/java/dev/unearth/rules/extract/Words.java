@@ -46,49 +46,66 @@ final class Words {
 
     /** The lower-case words of an identifier: {@code maxHTTPCount_2} gives max, http, count, 2. */
     static List<String> of(String identifier) {
-        List<String> words = new ArrayList<>();
+        int length = identifier.length();
+        List<String> words = new ArrayList<>(4);
         int start = 0;
-        for (int i = 1; i <= identifier.length(); i++) {
-            if (i == identifier.length() || isBoundary(identifier, i)) {
-                add(words, identifier.substring(start, i));
+        Kind before = length == 0 ? Kind.OTHER : Kind.of(identifier.charAt(0));
+        for (int i = 1; i <= length; i++) {
+            Kind here = i == length ? Kind.OTHER : Kind.of(identifier.charAt(i));
+            if (isBoundary(identifier, i, before, here)) {
+                if (before != Kind.OTHER) {
+                    words.add(identifier.substring(start, i).toLowerCase(Locale.ROOT));
+                }
                 start = i;
             }
+            before = here;
         }
         return words;
     }
 
-    private static void add(List<String> words, String part) {
-        boolean whole = true;
-        for (int i = 0; i < part.length(); i++) {
-            whole &= Character.isLetterOrDigit(part.charAt(i));
-        }
-        String word = whole ? part : onlyWord(part);
-        if (!word.isEmpty()) {
-            words.add(word.toLowerCase(Locale.ROOT));
-        }
-    }
+    /** What a character is to the words of an identifier. */
+    private enum Kind {
+        LOWER,
+        UPPER,
+        DIGIT,
+        LETTER,
+        OTHER;
 
-    private static String onlyWord(String part) {
-        StringBuilder word = new StringBuilder(part.length());
-        for (int i = 0; i < part.length(); i++) {
-            if (Character.isLetterOrDigit(part.charAt(i))) {
-                word.append(part.charAt(i));
+        private static final Kind[] ASCII = new Kind[128];
+
+        static {
+            for (char c = 0; c < ASCII.length; c++) {
+                ASCII[c] = any(c);
             }
         }
-        return word.toString();
+
+        static Kind of(char c) {
+            return c < ASCII.length ? ASCII[c] : any(c);
+        }
+
+        private static Kind any(char c) {
+            if (Character.isDigit(c)) {
+                return DIGIT;
+            } else if (!Character.isLetter(c)) {
+                return OTHER;
+            } else if (Character.isUpperCase(c)) {
+                return UPPER;
+            }
+            return Character.isLowerCase(c) ? LOWER : LETTER;
+        }
     }
 
-    private static boolean isBoundary(String text, int i) {
-        char before = text.charAt(i - 1);
-        char here = text.charAt(i);
-        if (!Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(here)) {
-            return true;
-        }
-        if (Character.isUpperCase(here)) {
-            boolean startsWord = i + 1 < text.length() && Character.isLowerCase(text.charAt(i + 1));
-            return !Character.isUpperCase(before) || startsWord;
-        }
-        return Character.isDigit(here) && Character.isLetter(before) && Character.isLowerCase(before) && i > 1;
+    private static boolean isBoundary(String text, int i, Kind before, Kind here) {
+        return switch (here) {
+            case OTHER -> true;
+            case UPPER -> before != Kind.UPPER || isLower(text, i + 1);
+            case DIGIT -> before == Kind.OTHER || (before == Kind.LOWER && i > 1);
+            case LOWER, LETTER -> before == Kind.OTHER;
+        };
+    }
+
+    private static boolean isLower(String text, int i) {
+        return i < text.length() && Kind.of(text.charAt(i)) == Kind.LOWER;
     }
 
     /** The words joined: {@code orderStatus} gives "order status". */
