@@ -119,14 +119,14 @@ final class Summary {
                         thing.kind() == MissingThings.Kind.LIBRARY || thing.kind() == MissingThings.Kind.SOURCES)
                 .limit(SHOWN)
                 .toList();
-        for (int i = 0; i < most.size(); i++) {
+        for (MissingThings.Thing thing : most) {
             line(
-                    i == 0 ? "missing" : "",
-                    "%s: %,d calls, %,d places need it; %s",
-                    most.get(i).name(),
-                    most.get(i).code().calls() + most.get(i).tests().calls(),
-                    most.get(i).places(),
-                    most.get(i).remedy());
+                    thing == most.get(0) ? "missing" : "",
+                    "%s: %s need it%s; %s",
+                    thing.name(),
+                    need(thing.code()),
+                    thing.tests().places() == 0 ? "" : ", and " + need(thing.tests()) + " of tests",
+                    thing.remedy());
         }
         long others = snapshot.unknowns().stream()
                 .filter(unknown -> unknown.missing().isEmpty())
@@ -134,6 +134,10 @@ final class Summary {
         if (others > 0) {
             line(most.isEmpty() ? "unknown" : "", "%,d more places are not understood: unearth unknowns", others);
         }
+    }
+
+    private static String need(MissingThings.Use use) {
+        return String.format(Locale.ROOT, "%,d calls, %,d places", use.calls(), use.places());
     }
 
     private void next(Workspace workspace) {

@@ -42,6 +42,24 @@ class CommandsIT {
         assertThat(scan.out()).contains("begin with", "--classpath", "index.html", "unearth rank --explain");
     }
 
+    @Test
+    void the_summary_keeps_what_only_tests_lack_apart(@TempDir Path small) throws IOException {
+        Path code = small.resolve("src/main/java/a/Fee.java");
+        Path test = small.resolve("src/test/java/a/FeeTest.java");
+        Files.createDirectories(code.getParent());
+        Files.createDirectories(test.getParent());
+        Files.writeString(code, "package a; import org.lost.Bank; class Fee { void pay(Bank bank) { bank.pay(); } }");
+        Files.writeString(test, """
+                package a;
+                import org.lost.Bank;
+                class FeeTest { void test(Bank bank) { bank.pay(); bank.check(); bank.close(); } }
+                """);
+
+        String out = Command.done("scan", small, "-o", small.resolve("ws")).out();
+
+        assertThat(out).contains("org.lost: 1 calls, 2 places need it, and 3 calls, 4 places of tests;");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rank", "rules", "unknowns", "entrypoints", "tables", "components"})
     void every_table_comes_in_every_format(String command) {
