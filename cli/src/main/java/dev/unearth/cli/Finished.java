@@ -13,13 +13,18 @@ import dev.unearth.rules.rule.BusinessRule;
 import dev.unearth.rules.rule.RuleNodes;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 
-/** A snapshot with all that is laid over it: what reports are made of. */
+/**
+ * A snapshot with all that is laid over it: what reports are made of.
+ *
+ * @param ranking the candidates, which may still be in the making while that is written which does not need them
+ */
 record Finished(
         Snapshot snapshot,
         List<BusinessRule> rules,
         List<Component> components,
-        List<Candidate> candidates,
+        CompletableFuture<List<Candidate>> ranking,
         SortedMap<String, List<Clause>> clauses) {
 
     /** What the newest scan in {@code store} left. */
@@ -28,7 +33,7 @@ record Finished(
                 snapshot,
                 RuleNodes.read(snapshot.graph()),
                 Components.of(snapshot.graph()),
-                RankingOverlay.read(store));
+                CompletableFuture.completedFuture(RankingOverlay.read(store)));
     }
 
     /**
@@ -37,9 +42,17 @@ record Finished(
      * @param rules those its graph holds, in the order of their ids
      */
     static Finished of(
-            Snapshot snapshot, List<BusinessRule> rules, List<Component> components, List<Candidate> candidates) {
+            Snapshot snapshot,
+            List<BusinessRule> rules,
+            List<Component> components,
+            CompletableFuture<List<Candidate>> ranking) {
         return new Finished(
-                snapshot, rules, components, candidates, Clauses.of(snapshot.application(), components, rules));
+                snapshot, rules, components, ranking, Clauses.of(snapshot.application(), components, rules));
+    }
+
+    /** The candidates in the order of the ranking; waits for them. */
+    List<Candidate> candidates() {
+        return ranking.join();
     }
 
     /** How many nodes of a kind there are. */

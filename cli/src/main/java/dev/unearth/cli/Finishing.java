@@ -61,11 +61,8 @@ final class Finishing {
         addComponents(components, application, graph);
         RuleNodes.add(rules, application, graph);
         Snapshot snapshot = scanned.withGraph(graph.build()).withFindings(findings(scanned, measures));
-        return Finished.of(
-                snapshot,
-                rules,
-                components,
-                Ranking.of(new RankingInput(snapshot.graph(), measures, components, snapshot.unknowns())));
+        RankingInput input = new RankingInput(snapshot.graph(), measures, components, snapshot.unknowns());
+        return Finished.of(snapshot, rules, components, CompletableFuture.supplyAsync(() -> Ranking.of(input)));
     }
 
     /** The snapshot of a scan with the measures alone: no components, rules or ranking. */

@@ -132,11 +132,11 @@ final class ScanCommand implements Runnable {
         Scan<List<RuleDraft>> scan = Scanner.scan(request(target), new RuleStudy(), clock);
         try (SnapshotStore store = SnapshotStore.open(target.database())) {
             List<BusinessRule> previous = RuleNodes.read(store.latestNodes(NodeKind.RULE));
-            clock.stage("measuring, finding rules, ranking");
+            clock.stage("measuring, finding rules");
             Finished finished = Finishing.finish(scan, previous);
             Results results =
                     new Results(finished, withoutSource ? LegacySources.NONE : SourceTexts.of(scan.inventory()));
-            clock.stage("storing; writing report, specifications, scaffold");
+            clock.stage("ranking, storing; writing report, specifications, scaffold");
             SideBySide.run(
                     jobs,
                     List.of(
