@@ -1,6 +1,7 @@
 package dev.unearth.analyzer.store;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import com.fasterxml.jackson.jr.ob.comp.ArrayComposer;
 import dev.unearth.analyzer.graph.NodeKey;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.rank.Candidate;
@@ -11,12 +12,15 @@ import dev.unearth.analyzer.rank.Score;
 import dev.unearth.analyzer.source.SourceSpan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
-/** The ranking as an overlay: a JSON document per candidate, in the order of the ranking. */
+/**
+ * The ranking as an overlay: a JSON array per candidate, in the order of the ranking. A candidate is key, level, name, rank and the
+ * scores for coupling, risk and value; a score is its contributions; a contribution is name, value, unit, points, most points,
+ * reason, and its exhibits; an exhibit is what it is about, a note, and where there is a place, file, lines and columns. Without names,
+ * since there are thousands of candidates with a hundred exhibits each.
+ */
 public final class RankingOverlay {
 
     /** The overlay's name. */
@@ -36,112 +40,104 @@ public final class RankingOverlay {
     }
 
     private static String write(Candidate candidate) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("key", candidate.key().value());
-        document.put("level", candidate.level().name());
-        document.put("name", candidate.name());
-        document.put("coupling", score(candidate.coupling()));
-        document.put("risk", score(candidate.risk()));
-        document.put("value", score(candidate.value()));
-        document.put("rank", candidate.rank());
         try {
-            return JSON.std.asString(document);
+            var document = JSON.std
+                    .composeString()
+                    .startArray()
+                    .add(candidate.key().value())
+                    .add(candidate.level().name())
+                    .add(candidate.name())
+                    .add(candidate.rank());
+            for (Score score : List.of(candidate.coupling(), candidate.risk(), candidate.value())) {
+                write(score, document.startArray());
+            }
+            return document.end().finish();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write candidate " + candidate.key(), e);
         }
     }
 
-    private static List<Map<String, Object>> score(Score score) {
-        List<Map<String, Object>> contributions = new ArrayList<>();
+    private static void write(Score score, ArrayComposer<?> contributions) throws IOException {
         for (Contribution each : score.contributions()) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("name", each.name());
-            document.put("value", each.value());
-            document.put("unit", each.unit());
-            document.put("points", each.points());
-            document.put("maxPoints", each.maxPoints());
-            document.put("reason", each.reason());
-            document.put(
-                    "evidence",
-                    each.evidence().stream().map(RankingOverlay::exhibit).toList());
-            contributions.add(document);
+            var contribution = contributions
+                    .startArray()
+                    .add(each.name())
+                    .add(each.value())
+                    .add(each.unit())
+                    .add(each.points())
+                    .add(each.maxPoints())
+                    .add(each.reason());
+            for (Exhibit exhibit : each.evidence()) {
+                write(exhibit, contribution.startArray());
+            }
+            contribution.end();
         }
-        return contributions;
+        contributions.end();
     }
 
-    private static Map<String, Object> exhibit(Exhibit exhibit) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("about", exhibit.about().value());
-        document.put("note", exhibit.note());
-        exhibit.place().ifPresent(place -> {
-            document.put("file", place.file());
-            document.put(
-                    "span",
-                    List.of(
-                            place.span().lineStart(),
-                            place.span().colStart(),
-                            place.span().lineEnd(),
-                            place.span().colEnd()));
-        });
-        return document;
+    private static void write(Exhibit exhibit, ArrayComposer<?> values) throws IOException {
+        values.add(exhibit.about().value()).add(exhibit.note());
+        if (exhibit.place().isPresent()) {
+            Place place = exhibit.place().get();
+            SourceSpan span = place.span();
+            values.add(place.file())
+                    .add(span.lineStart())
+                    .add(span.colStart())
+                    .add(span.lineEnd())
+                    .add(span.colEnd());
+        }
+        values.end();
     }
 
     private static Candidate read(String text) {
         try {
-            Map<String, Object> document = JSON.std.mapFrom(text);
+            List<Object> document = JSON.std.listFrom(text);
             return new Candidate(
-                    new NodeKey(text(document, "key")),
-                    Level.valueOf(text(document, "level")),
-                    text(document, "name"),
-                    readScore(document, "coupling"),
-                    readScore(document, "risk"),
-                    readScore(document, "value"),
-                    (int) number(document, "rank"));
+                    new NodeKey(text(document, 0)),
+                    Level.valueOf(text(document, 1)),
+                    text(document, 2),
+                    score(document, 4),
+                    score(document, 5),
+                    score(document, 6),
+                    (int) number(document, 3));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the candidate " + text, e);
         }
     }
 
-    private static Score readScore(Map<String, Object> document, String name) {
-        List<Contribution> contributions = new ArrayList<>();
-        for (Map<String, Object> each : objects(document, name)) {
-            contributions.add(new Contribution(
-                    text(each, "name"),
-                    number(each, "value"),
-                    text(each, "unit"),
-                    number(each, "points"),
-                    number(each, "maxPoints"),
-                    text(each, "reason"),
-                    objects(each, "evidence").stream()
-                            .map(RankingOverlay::readExhibit)
-                            .toList()));
-        }
-        return new Score(contributions);
+    private static Score score(List<?> document, int at) {
+        return new Score(lists((List<?>) document.get(at), 0)
+                .map(each -> new Contribution(
+                        text(each, 0),
+                        number(each, 1),
+                        text(each, 2),
+                        number(each, 3),
+                        number(each, 4),
+                        text(each, 5),
+                        lists(each, 6).map(RankingOverlay::exhibit).toList()))
+                .toList());
     }
 
-    private static Exhibit readExhibit(Map<String, Object> document) {
+    private static Exhibit exhibit(List<?> values) {
         Place place = null;
-        if (document.get("span") instanceof List<?> span) {
-            place = new Place(
-                    text(document, "file"), new SourceSpan(at(span, 0), at(span, 1), at(span, 2), at(span, 3)));
+        if (values.size() > 2) {
+            SourceSpan span = new SourceSpan(
+                    (int) number(values, 3), (int) number(values, 4), (int) number(values, 5), (int) number(values, 6));
+            place = new Place(text(values, 2), span);
         }
-        return new Exhibit(new NodeKey(text(document, "about")), text(document, "note"), place);
+        return new Exhibit(new NodeKey(text(values, 0)), text(values, 1), place);
     }
 
-    private static int at(List<?> numbers, int position) {
-        return ((Number) numbers.get(position)).intValue();
+    /** The lists that stand in {@code values} from the place {@code from} on. */
+    private static Stream<List<?>> lists(List<?> values, int from) {
+        return values.stream().skip(from).map(each -> (List<?>) each);
     }
 
-    private static String text(Map<String, Object> document, String name) {
-        return String.valueOf(document.get(name));
+    private static String text(List<?> values, int at) {
+        return String.valueOf(values.get(at));
     }
 
-    private static double number(Map<String, Object> document, String name) {
-        return document.get(name) instanceof Number number ? number.doubleValue() : 0;
-    }
-
-    @SuppressWarnings("unchecked") // an array that of() wrote holds objects only
-    private static List<Map<String, Object>> objects(Map<String, Object> document, String name) {
-        return document.get(name) instanceof List<?> list ? (List<Map<String, Object>>) list : List.of();
+    private static double number(List<?> values, int at) {
+        return ((Number) values.get(at)).doubleValue();
     }
 }

@@ -93,7 +93,7 @@ class SnapshotStoreTest {
                 .hasMessageContaining("another workspace with -o");
     }
 
-    private static Snapshot snapshot(String application) {
+    static Snapshot snapshot(String application) {
         NodeKey fee = NodeKey.of(NodeKind.TYPE, application, "a.Fee");
         NodeKey rate = NodeKey.of(NodeKind.FIELD, application, "a.Fee#rate");
         SystemGraph graph = SystemGraph.builder()
