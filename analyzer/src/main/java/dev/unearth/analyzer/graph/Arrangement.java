@@ -152,9 +152,9 @@ final class Arrangement {
         return arriving.subList(arrivingFrom[node], arrivingFrom[node + 1]);
     }
 
-    /** The number of the node that the relationship at {@code place} of {@link #leaving(int)} leads to. */
-    int target(int node, int place) {
-        return targets[leavingFrom[node] + place];
+    /** The numbers of the nodes that those of {@link #leaving(int)} lead to. */
+    int[] targets(int node) {
+        return Arrays.copyOfRange(targets, leavingFrom[node], leavingFrom[node + 1]);
     }
 
     /**

@@ -70,6 +70,16 @@ public final class SystemGraph {
         return number == null ? List.of() : relationships.leaving(number);
     }
 
+    /** The relationships that leave the node at {@code number} in the order of {@link #nodes()}, in order. */
+    public List<Relationship> outgoing(int number) {
+        return relationships.leaving(number);
+    }
+
+    /** The numbers of the nodes that those of {@link #outgoing(int)} lead to. */
+    public int[] targets(int number) {
+        return relationships.targets(number);
+    }
+
     /** The relationships of {@code kind} that leave {@code key}, in order. */
     public List<Relationship> outgoing(NodeKey key, RelationKind kind) {
         return ofKind(outgoing(key), kind);

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The relationships that leave a node as bytes: of each its kind (left empty where it is that of the one before), number of the target,
@@ -23,17 +22,21 @@ final class RelationshipCodec {
 
     private RelationshipCodec() {}
 
-    /** The bytes of {@code relationships}; none where there are none. */
-    static byte[] write(
-            List<Relationship> relationships, Map<NodeKey, Integer> nodeNumbers, Map<String, Integer> fileNumbers) {
+    /**
+     * The bytes of {@code relationships}; none where there are none.
+     *
+     * @param targets the numbers of the nodes they lead to
+     */
+    static byte[] write(List<Relationship> relationships, int[] targets, Map<String, Integer> fileNumbers) {
         if (relationships.isEmpty()) {
             return new byte[0];
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * relationships.size());
         RelationKind before = null;
-        for (Relationship each : relationships) {
+        for (int i = 0; i < targets.length; i++) {
+            Relationship each = relationships.get(i);
             text(each.kind() == before ? "" : each.kind().name(), bytes);
-            number(Objects.requireNonNull(nodeNumbers.get(each.to())), bytes);
+            number(targets[i], bytes);
             number(each.weight(), bytes);
             bytes.write(each.certainty().name().charAt(0));
             places(each.places(), fileNumbers, bytes);

@@ -3,7 +3,6 @@ package dev.unearth.analyzer.store;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.unearth.analyzer.graph.Finding;
 import dev.unearth.analyzer.graph.Node;
-import dev.unearth.analyzer.graph.NodeKey;
 import dev.unearth.analyzer.graph.SystemGraph;
 import dev.unearth.analyzer.graph.Unknown;
 import dev.unearth.analyzer.source.SourceFile;
@@ -55,13 +54,11 @@ final class SnapshotWriter {
     /** Encodes the next batch while the one before is written. */
     private void nodes(long id, SystemGraph graph) throws SQLException {
         List<Node> nodes = List.copyOf(graph.nodes());
-        Map<NodeKey, Integer> numbers = new HashMap<>(2 * nodes.size());
-        nodes.forEach(node -> numbers.put(node.key(), numbers.size()));
         IntFunction<List<EncodedNode>> batch = from -> {
             List<EncodedNode> encoded = new ArrayList<>();
             for (int number = from; number < Math.min(nodes.size(), from + BATCH); number++) {
                 Node node = nodes.get(number);
-                byte[] outgoing = RelationshipCodec.write(graph.outgoing(node.key()), numbers, fileNumbers);
+                byte[] outgoing = RelationshipCodec.write(graph.outgoing(number), graph.targets(number), fileNumbers);
                 encoded.add(new EncodedNode(number, node, json(node.properties()), outgoing));
             }
             return encoded;
