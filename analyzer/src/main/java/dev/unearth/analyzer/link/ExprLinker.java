@@ -13,7 +13,8 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
     private final CallLinker calls;
     private final LambdaLinker lambdas;
     private final StmtLinker statements;
-    private final Unresolved unresolved;
+    private final NameLinker names;
+    private final Patterns patterns;
 
     /** Numbers of expressions whose type still has something to be inferred in it. */
     private final List<Integer> open = new ArrayList<>();
@@ -29,10 +30,14 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
 
     private @Nullable JavaType yieldTarget;
 
+    /** What the expression linked last introduces. */
+    private Flow flow = Flow.NONE;
+
     ExprLinker(UnitLinker linker, StmtLinker statements) {
         this.linker = linker;
         this.statements = statements;
-        this.unresolved = new Unresolved(linker);
+        this.names = new NameLinker(linker, this);
+        this.patterns = new Patterns(linker);
         this.lambdas = new LambdaLinker(linker, this);
         this.calls = new CallLinker(linker, this, lambdas);
     }
@@ -85,11 +90,20 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
         boolean outerArgument = inArgument;
         expected = target;
         inArgument = argument;
+        flow = Flow.NONE;
         JavaType type = expr.accept(this);
+        if (flow != Flow.NONE && !Flow.isHandedOn(expr)) {
+            flow = Flow.NONE;
+        }
         expected = outerExpected;
         inArgument = outerArgument;
         write(expr, type);
         return type;
+    }
+
+    /** The pattern variables that the expression linked last introduces. */
+    Flow flow() {
+        return flow;
     }
 
     /** Writes down the type of an expression. */
@@ -124,132 +138,18 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
 
     @Override
     public JavaType name(Expr.Name expr) {
-        JavaType variable = variable(expr);
-        if (variable != null) {
-            return variable;
-        }
-        return unresolved.name(expr.name(), expr.span());
+        return names.value(expr);
     }
 
-    private @Nullable JavaType variable(Expr.Name expr) {
-        Names.Found found = Names.variable(linker.scope, expr.name());
-        if (found == null) {
-            return null;
-        }
-        bind(expr, found.binding());
-        if (found.binding() instanceof Binding.Local local) {
-            return local.type();
-        }
-        FieldSymbol field = ((Binding.OfField) found.binding()).field();
-        AbstractType through = found.through();
-        return through == null
-                ? field.type()
-                : Types.upper(Types.memberType(through.asType(), field.owner(), field.type()));
+    @Override
+    public JavaType fieldAccess(Expr.FieldAccess expr) {
+        return names.value(expr);
     }
 
     /** A name before a dot is a variable, else a type, else a package (6.5.2). The type; null for a package. */
     @Nullable
     JavaType qualifier(Expr expr) {
-        if (expr instanceof Expr.Name name) {
-            return qualifier(name);
-        } else if (expr instanceof Expr.FieldAccess access && Names.dotted(access) != null) {
-            return qualifier(access);
-        }
-        return value(expr);
-    }
-
-    private @Nullable JavaType qualifier(Expr.Name name) {
-        JavaType variable = variable(name);
-        if (variable != null) {
-            write(name, variable);
-            return variable;
-        }
-        JavaType type = TypeNames.simple(linker.scope, name.name());
-        if (type instanceof JavaType.Declared declared) {
-            bind(name, new Binding.OfType(declared.symbol()));
-            write(name, type);
-            return type;
-        } else if (type != null) {
-            write(name, type);
-            return type;
-        } else if (!linker.scope.unit().imports(name.name())
-                && (linker.lookup.isPackage(name.name()) || !startsLikeType(name.name()))) {
-            return packageOrNothing(name, name.name());
-        }
-        JavaType unknown = new JavaType.Unknown(linker.scope.unit().likelyName(name.name()));
-        linker.problem(LinkProblem.Kind.TYPE, name.name(), name.span(), "type is not found", unknown.erasedName());
-        write(name, unknown);
-        return unknown;
-    }
-
-    private static boolean startsLikeType(String name) {
-        return !name.isEmpty() && Character.isUpperCase(name.charAt(0));
-    }
-
-    private @Nullable JavaType packageOrNothing(Expr expr, String dotted) {
-        if (linker.lookup.isPackage(dotted)) {
-            bind(expr, new Binding.OfPackage(dotted));
-        }
-        return null;
-    }
-
-    private @Nullable JavaType qualifier(Expr.FieldAccess access) {
-        JavaType around = qualifier(access.target());
-        if (around != null) {
-            JavaType type = member(access, around);
-            write(access, type);
-            return type;
-        }
-        String packageName = String.valueOf(Names.dotted(access.target()));
-        TypeSymbol found = linker.lookup.inPackage(packageName, access.name());
-        if (found != null) {
-            bind(access, new Binding.OfType(found));
-            JavaType type = TypeNames.raw(found);
-            write(access, type);
-            return type;
-        }
-        String dotted = packageName + "." + access.name();
-        if (linker.lookup.isPackage(dotted) || !startsLikeType(access.name())) {
-            return packageOrNothing(access, dotted);
-        }
-        linker.problem(LinkProblem.Kind.TYPE, dotted, access.span(), "type is not found", dotted);
-        JavaType unknown = new JavaType.Unknown(dotted);
-        write(access, unknown);
-        return unknown;
-    }
-
-    @Override
-    public JavaType fieldAccess(Expr.FieldAccess expr) {
-        if (Names.dotted(expr) == null) {
-            return member(expr, value(expr.target()));
-        }
-        JavaType type = qualifier(expr);
-        if (type != null) {
-            return type;
-        }
-        String dotted = String.valueOf(Names.dotted(expr));
-        linker.problem(LinkProblem.Kind.NAME, dotted, expr.span(), "name is not found", "");
-        return JavaType.UNKNOWN;
-    }
-
-    private JavaType member(Expr.FieldAccess expr, JavaType around) {
-        if (around instanceof JavaType.Array && expr.name().equals("length")) {
-            bind(expr, new Binding.ArrayLength());
-            return Primitives.INT;
-        }
-        for (TypeSymbol symbol : CallLinker.searched(around, linker.lookup)) {
-            FieldSymbol field = Members.field(symbol, expr.name());
-            if (field != null) {
-                bind(expr, new Binding.OfField(field));
-                return Types.upper(Types.memberType(around, field.owner(), field.type()));
-            }
-            TypeSymbol type = Members.memberType(symbol, expr.name());
-            if (type != null) {
-                bind(expr, new Binding.OfType(type));
-                return TypeNames.raw(type);
-            }
-        }
-        return unresolved.field(expr, around);
+        return names.qualifier(expr);
     }
 
     @Override
@@ -338,6 +238,7 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
     public JavaType unary(Expr.Unary expr) {
         JavaType operand = value(expr.operand());
         if (expr.op() == Expr.UnaryOp.NOT) {
+            flow = flow.negated();
             return Primitives.BOOLEAN;
         } else if (expr.op().changes()) {
             return operand;
@@ -348,11 +249,29 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
 
     @Override
     public JavaType binary(Expr.Binary expr) {
+        if (Flow.isConditional(expr.op())) {
+            return conditionalOperator(expr);
+        }
         JavaType type = value(expr.operands().get(0));
         for (Expr each : expr.operands().subList(1, expr.operands().size())) {
             type = Operators.binary(expr.op(), type, value(each), linker.lookup);
         }
         return type;
+    }
+
+    private JavaType conditionalOperator(Expr.Binary expr) {
+        Scope before = linker.scope;
+        Flow joined = Flow.NONE;
+        for (Expr each : expr.operands()) {
+            value(each);
+            if (flow != Flow.NONE) {
+                linker.introduce(flow.decidedBy(expr.op()));
+                joined = joined.joined(expr.op(), flow);
+            }
+        }
+        linker.scope = before;
+        flow = joined;
+        return Primitives.BOOLEAN;
     }
 
     @Override
@@ -371,9 +290,18 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
         JavaType target = expected;
         boolean argument = inArgument;
         value(expr.condition());
-        JavaType whenTrue = typed(expr.whenTrue(), target, argument);
-        JavaType whenFalse = typed(expr.whenFalse(), target, argument);
+        Flow decided = flow;
+        JavaType whenTrue = branch(expr.whenTrue(), decided.whenTrue(), target, argument);
+        JavaType whenFalse = branch(expr.whenFalse(), decided.whenFalse(), target, argument);
         return Operators.conditional(whenTrue, whenFalse, target, linker);
+    }
+
+    private JavaType branch(Expr expr, List<Binding.Local> introduced, @Nullable JavaType target, boolean argument) {
+        Scope before = linker.scope;
+        linker.introduce(introduced);
+        JavaType type = typed(expr, target, argument);
+        linker.scope = before;
+        return type;
     }
 
     @Override
@@ -387,9 +315,7 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
     public JavaType instanceOf(Expr.InstanceOf expr) {
         JavaType operand = value(expr.operand());
         linker.reference(expr.type());
-        if (expr.pattern() != null) {
-            linker.pattern(expr.pattern(), operand);
-        }
+        flow = expr.pattern() == null ? Flow.NONE : Flow.matching(patterns.link(expr.pattern(), operand));
         return Primitives.BOOLEAN;
     }
 
@@ -429,12 +355,10 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
         JavaType outerTarget = yieldTarget;
         JavaType target = expected;
         List<JavaType> results = new ArrayList<>();
-        Scope before = linker.scope;
         JavaType selector = value(expr.selector());
         yielded = results;
         yieldTarget = target;
         statements.cases(expr.cases(), selector, true);
-        linker.scope = before;
         yielded = outerYielded;
         yieldTarget = outerTarget;
         JavaType type = JavaType.NULL;

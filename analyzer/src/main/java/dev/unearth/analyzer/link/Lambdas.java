@@ -10,6 +10,10 @@ import java.util.List;
 /** What the form of a lambda tells before any of it is typed. */
 final class Lambdas {
 
+    /** No constant is folded before the lambda is linked: an endless loop is one with a literal. */
+    private static final Completion COMPLETION = new Completion(expr ->
+            expr.bare() instanceof Expr.Literal literal && literal.text().equals("true"));
+
     private Lambdas() {}
 
     /** Whether the type of {@code expr} depends on where it is used: lambdas, method references, conditionals over them. */
@@ -46,7 +50,7 @@ final class Lambdas {
         if (isVoid) {
             return results.isEmpty();
         }
-        return !results.isEmpty() || (lambda.block() != null && !completesNormally(lambda.block()));
+        return !results.isEmpty() || !COMPLETION.completes(lambda.block());
     }
 
     private static boolean isStatement(Expr expr) {
@@ -54,17 +58,6 @@ final class Lambdas {
                 || expr instanceof Expr.New
                 || expr instanceof Expr.Assign
                 || (expr instanceof Expr.Unary unary && unary.op().changes());
-    }
-
-    private static boolean completesNormally(Stmt.Block block) {
-        if (block.statements().isEmpty()) {
-            return true;
-        }
-        Stmt last = block.statements().get(block.statements().size() - 1);
-        boolean endless = last instanceof Stmt.While loop
-                && loop.condition().bare() instanceof Expr.Literal literal
-                && literal.text().equals("true");
-        return !(last instanceof Stmt.Throw || endless);
     }
 
     /** What a lambda returns: its expression, or the values of its return statements. */

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
 
     private final UnitLinker linker;
+    private final Patterns patterns;
+    private final Completion completion;
 
     StmtLinker(UnitLinker linker) {
         this.linker = linker;
+        this.patterns = new Patterns(linker);
+        this.completion = new Completion(expr ->
+                linker.result.constantOf(expr).filter(Boolean.TRUE::equals).isPresent());
     }
 
     @Override
@@ -33,20 +38,16 @@ final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
     private void variables(Stmt.LocalVariables stmt, Binding.LocalKind kind) {
         boolean isFinal = stmt.modifiers().has(Modifiers.Flag.FINAL);
         for (Member.Variable each : stmt.variables()) {
-            Scope before = linker.scope;
             JavaType type = linker.typeOf(each.type());
             Binding.Local local;
             if (each.type() instanceof TypeRef.Var) {
                 JavaType found = each.initializer() == null ? JavaType.UNKNOWN : linker.value(each.initializer());
-                linker.scope = before;
                 local = linker.declare(kind, each.name(), -1, Types.upper(found));
             } else {
                 local = linker.declare(kind, each.name(), -1, type);
-                Scope declared = linker.scope;
                 if (each.initializer() != null) {
                     linker.assigned(each.initializer(), type);
                 }
-                linker.scope = declared;
             }
             linker.result.variables.put(each, local);
             if (isFinal && each.initializer() != null) {
@@ -68,60 +69,64 @@ final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
         return null;
     }
 
-    /** An expression by itself; its pattern variables end with it. */
-    private void alone(@Nullable Expr expr) {
-        if (expr != null) {
-            Scope before = linker.scope;
-            linker.value(expr);
-            linker.scope = before;
-        }
-    }
-
     @Override
     public @Nullable Void expression(Stmt.Expression stmt) {
-        alone(stmt.expr());
+        linker.value(stmt.expr());
         return null;
     }
 
-    /** Pattern variables of the condition live on behind an {@code if} that is not left at its end (6.3.2.2). */
     @Override
     public @Nullable Void ifThen(Stmt.If stmt) {
-        Scope before = linker.scope;
         linker.value(stmt.condition());
-        Scope inside = linker.scope;
-        linker.block(List.of(stmt.then()));
+        Flow flow = linker.flow();
+        inside(flow.whenTrue(), stmt.then());
         if (stmt.otherwise() != null) {
-            linker.block(List.of(stmt.otherwise()));
+            inside(flow.whenFalse(), stmt.otherwise());
         }
-        linker.scope = completes(stmt.then()) ? before : inside;
+        if (flow != Flow.NONE) {
+            linker.introduce(behind(stmt, flow));
+        }
         return null;
     }
 
-    private static boolean completes(Stmt stmt) {
-        if (stmt instanceof Stmt.Block block) {
-            List<Stmt> all = block.statements();
-            return all.isEmpty() || completes(all.get(all.size() - 1));
+    private void inside(List<Binding.Local> introduced, Stmt stmt) {
+        Scope before = linker.scope;
+        linker.introduce(introduced);
+        linker.statement(stmt);
+        linker.scope = before;
+    }
+
+    /** The pattern variables of the condition that live on behind an {@code if} of which one branch is not left at its end (6.3.2.2). */
+    private List<Binding.Local> behind(Stmt.If stmt, Flow flow) {
+        boolean then = completion.completes(stmt.then());
+        boolean otherwise = completion.completes(stmt.otherwise());
+        if (then == otherwise) {
+            return List.of();
         }
-        return !(stmt instanceof Stmt.Return
-                || stmt instanceof Stmt.Throw
-                || stmt instanceof Stmt.Break
-                || stmt instanceof Stmt.Continue
-                || stmt instanceof Stmt.Yield);
+        return then ? flow.whenTrue() : flow.whenFalse();
     }
 
     @Override
     public @Nullable Void whileLoop(Stmt.While stmt) {
-        Scope before = linker.scope;
         linker.value(stmt.condition());
-        linker.block(List.of(stmt.body()));
-        linker.scope = before;
+        Flow flow = linker.flow();
+        inside(flow.whenTrue(), stmt.body());
+        behindLoop(flow, stmt.body());
         return null;
+    }
+
+    /** What the condition of a loop introduces where it is false lives on behind it, unless a {@code break} goes there (6.3.2.3). */
+    private void behindLoop(Flow flow, Stmt body) {
+        if (!flow.whenFalse().isEmpty() && !Completion.isBroken(body)) {
+            linker.introduce(flow.whenFalse());
+        }
     }
 
     @Override
     public @Nullable Void doWhile(Stmt.DoWhile stmt) {
-        linker.block(List.of(stmt.body()));
-        alone(stmt.condition());
+        inside(List.of(), stmt.body());
+        linker.value(stmt.condition());
+        behindLoop(linker.flow(), stmt.body());
         return null;
     }
 
@@ -136,12 +141,16 @@ final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
                 linker.statement(each);
             }
         }
+        Flow flow = Flow.NONE;
         if (stmt.condition() != null) {
             linker.value(stmt.condition());
+            flow = linker.flow();
         }
-        stmt.update().forEach(this::alone);
-        linker.block(List.of(stmt.body()));
+        linker.introduce(flow.whenTrue());
+        stmt.update().forEach(linker::value);
+        linker.statement(stmt.body());
         linker.scope = before;
+        behindLoop(flow, stmt.body());
         return null;
     }
 
@@ -151,7 +160,6 @@ final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
         linker.annotations(stmt.modifiers().annotations());
         JavaType declared = linker.typeOf(stmt.type());
         JavaType iterable = linker.value(stmt.iterable());
-        linker.scope = before;
         JavaType type = stmt.type() instanceof TypeRef.Var ? elementOf(iterable) : declared;
         linker.declare(Binding.LocalKind.LOOP_VARIABLE, stmt.variable(), -1, type);
         linker.block(List.of(stmt.body()));
@@ -178,15 +186,12 @@ final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
 
     @Override
     public @Nullable Void switchOver(Stmt.Switch stmt) {
-        Scope before = linker.scope;
-        JavaType selector = linker.value(stmt.selector());
-        cases(stmt.cases(), selector, false);
-        linker.scope = before;
+        cases(stmt.cases(), linker.value(stmt.selector()), false);
         return null;
     }
 
     /**
-     * Links the arms of a switch; what one arm's statements declare is in scope in the next.
+     * Links the arms of a switch; the variables that one arm's statements declare are in scope in the next.
      *
      * @param yields whether an expression behind an arrow is the value of the switch
      */
@@ -194,24 +199,42 @@ final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
         Scope outside = linker.scope;
         for (Expr.SwitchCase arm : cases) {
             Scope before = linker.scope;
-            for (Expr.CaseLabel label : arm.labels()) {
-                if (label.value() != null) {
-                    linker.caseValue(label.value(), selector);
-                } else if (label.pattern() != null) {
-                    linker.pattern(label.pattern(), selector);
-                }
-            }
-            if (arm.guard() != null) {
-                linker.value(arm.guard());
-            }
+            labels(arm, selector);
             if (yields && arm.arrow() && arm.body().size() == 1 && arm.body().get(0) instanceof Stmt.Expression value) {
                 linker.yielded(value.expr());
             } else {
                 arm.body().forEach(linker::statement);
             }
-            linker.scope = arm.arrow() ? before : linker.scope;
+            linker.scope = arm.arrow() ? before : declared(linker.scope, before);
         }
         linker.scope = outside;
+    }
+
+    /** Links labels and guard; what they introduce is in scope in the arm (6.3.4). */
+    private void labels(Expr.SwitchCase arm, JavaType selector) {
+        for (Expr.CaseLabel label : arm.labels()) {
+            if (label.value() != null) {
+                linker.caseValue(label.value(), selector);
+            } else if (label.pattern() != null) {
+                linker.introduce(patterns.link(label.pattern(), selector));
+            }
+        }
+        if (arm.guard() != null) {
+            linker.value(arm.guard());
+            linker.introduce(linker.flow().whenTrue());
+        }
+    }
+
+    /** {@code outer} with the variables that were declared by statements between it and {@code scope}. */
+    private static Scope declared(Scope scope, Scope outer) {
+        if (scope == outer || scope.outer == null) {
+            return scope;
+        }
+        Scope around = declared(scope.outer, outer);
+        if (!(scope instanceof Scope.LocalVariable variable) || variable.local.kind() == Binding.LocalKind.PATTERN) {
+            return around;
+        }
+        return around == scope.outer ? scope : new Scope.LocalVariable(around, variable.local);
     }
 
     @Override
@@ -224,18 +247,16 @@ final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
 
     private void returned(Expr value) {
         UnitLinker.Body body = linker.body;
-        Scope before = linker.scope;
         if (body.returned() != null) {
             body.returned().add(linker.open(value, body.result()));
         } else if (body.result() != null) {
             linker.assigned(value, body.result());
         }
-        linker.scope = before;
     }
 
     @Override
     public @Nullable Void throwException(Stmt.Throw stmt) {
-        alone(stmt.exception());
+        linker.value(stmt.exception());
         return null;
     }
 
@@ -251,9 +272,7 @@ final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
 
     @Override
     public @Nullable Void yieldValue(Stmt.Yield stmt) {
-        Scope before = linker.scope;
         linker.yielded(stmt.value());
-        linker.scope = before;
         return null;
     }
 
@@ -295,15 +314,17 @@ final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
 
     @Override
     public @Nullable Void synchronizedOn(Stmt.Synchronized stmt) {
-        alone(stmt.lock());
+        linker.value(stmt.lock());
         linker.block(stmt.body().statements());
         return null;
     }
 
     @Override
     public @Nullable Void assertThat(Stmt.Assert stmt) {
-        alone(stmt.condition());
-        alone(stmt.message());
+        linker.value(stmt.condition());
+        if (stmt.message() != null) {
+            linker.value(stmt.message());
+        }
         return null;
     }
 

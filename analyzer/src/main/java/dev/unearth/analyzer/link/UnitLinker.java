@@ -177,32 +177,6 @@ final class UnitLinker {
         }
     }
 
-    /** Links a pattern and declares its variables. */
-    void pattern(Expr.Pattern pattern, JavaType matched) {
-        if (pattern instanceof Expr.TypePattern type) {
-            annotations(type.modifiers().annotations());
-            JavaType declared = typeOf(type.type());
-            boolean inferred = type.type() instanceof TypeRef.Var;
-            declare(Binding.LocalKind.PATTERN, type.name(), -1, inferred ? matched : declared);
-        } else if (pattern instanceof Expr.RecordPattern record) {
-            recordPattern(record, matched);
-        }
-    }
-
-    private void recordPattern(Expr.RecordPattern record, JavaType matched) {
-        annotations(record.modifiers().annotations());
-        JavaType type = typeOf(record.type());
-        if (type instanceof JavaType.Declared raw
-                && raw.arguments().isEmpty()
-                && matched instanceof JavaType.Declared) {
-            type = Patterns.inferred(raw, matched, inference);
-        }
-        List<JavaType> components = Patterns.components(type);
-        for (int index = 0; index < record.parts().size(); index++) {
-            pattern(record.parts().get(index), index < components.size() ? components.get(index) : JavaType.UNKNOWN);
-        }
-    }
-
     void statement(@Nullable Stmt stmt) {
         if (stmt != null) {
             stmt.accept(statements);
@@ -332,9 +306,26 @@ final class UnitLinker {
 
     /** Declares a local variable from here on. */
     Binding.Local declare(Binding.LocalKind kind, String name, int index, JavaType type) {
-        Binding.Local local = new Binding.Local(locals++, kind, name, index, type);
+        Binding.Local local = local(kind, name, index, type);
         scope = new Scope.LocalVariable(scope, local);
         return local;
+    }
+
+    /** A local variable that is not in scope yet. */
+    Binding.Local local(Binding.LocalKind kind, String name, int index, JavaType type) {
+        return new Binding.Local(locals++, kind, name, index, type);
+    }
+
+    /** Puts pattern variables in scope from here on. */
+    void introduce(List<Binding.Local> variables) {
+        for (Binding.Local each : variables) {
+            scope = new Scope.LocalVariable(scope, each);
+        }
+    }
+
+    /** The pattern variables that the expression linked last introduces. */
+    Flow flow() {
+        return expressions.flow();
     }
 
     /** Links a local type, which is in scope from here on. */

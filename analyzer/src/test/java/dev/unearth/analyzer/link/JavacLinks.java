@@ -31,6 +31,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -55,12 +57,26 @@ final class JavacLinks extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     /** @param sources texts by their paths */
     static List<String> of(Map<String, String> sources, int release) {
+        return of(sources, release, diagnostic -> {});
+    }
+
+    /** Those of sources that are to compile, which is part of the test. */
+    static List<String> ofValid(Map<String, String> sources, int release) {
+        return of(sources, release, diagnostic -> {
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+                throw new AssertionError(diagnostic);
+            }
+        });
+    }
+
+    private static List<String> of(
+            Map<String, String> sources, int release, DiagnosticListener<JavaFileObject> problems) {
         List<JavaFileObject> files = new ArrayList<>();
         sources.forEach((path, text) -> files.add(new Source(path, text)));
         List<String> options =
                 List.of("--release", Integer.toString(release), "-proc:none", "-nowarn", "-Xlint:none", "-XDide");
-        JavacTask task = (JavacTask)
-                ToolProvider.getSystemJavaCompiler().getTask(null, null, diagnostic -> {}, options, null, files);
+        JavacTask task =
+                (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, problems, options, null, files);
         List<String> links = new ArrayList<>();
         try {
             List<CompilationUnitTree> units = new ArrayList<>();

@@ -47,6 +47,11 @@ final class Linked {
         return new Linked(17, List.of(sources));
     }
 
+    /** Sources of a level that the JDK that runs the tests may not have reached: they see its classes. */
+    static Linked at(int level, String... sources) {
+        return new Linked(level, List.of(sources));
+    }
+
     static SourceFile file(String path) {
         return new SourceFile(path, FileKind.JAVA, "UTF-8", 0, 0, "", false, SourceFile.Status.READ, "");
     }
@@ -61,6 +66,15 @@ final class Linked {
 
     /** The first expression in any file that is written like {@code text}. */
     private Found find(String text) {
+        List<Found> all = findAll(text);
+        if (all.isEmpty()) {
+            throw new AssertionError("No expression is written " + text);
+        }
+        return all.get(0);
+    }
+
+    private List<Found> findAll(String text) {
+        List<Found> found = new ArrayList<>();
         for (Map.Entry<SourceFile, LinkedUnit> each : units.entrySet()) {
             List<Expr> all = new ArrayList<>();
             new FactsWalker() {
@@ -72,11 +86,11 @@ final class Linked {
             }.walk(each.getValue().facts());
             for (Expr expr : all) {
                 if (slice(texts.get(each.getKey()), expr.span()).equals(text)) {
-                    return new Found(each.getValue(), expr);
+                    found.add(new Found(each.getValue(), expr));
                 }
             }
         }
-        throw new AssertionError("No expression is written " + text);
+        return found;
     }
 
     private record Found(LinkedUnit unit, Expr expr) {}
@@ -91,7 +105,15 @@ final class Linked {
 
     /** Owner, name and parameters of the method that {@code text} calls, {@code ~} before it when the choice is a guess. */
     String callee(String text) {
-        Found found = find(text);
+        return callee(find(text));
+    }
+
+    /** As {@link #callee(String)}, for every expression that is written like {@code text}, in order. */
+    List<String> callees(String text) {
+        return findAll(text).stream().map(Linked::callee).toList();
+    }
+
+    private static String callee(Found found) {
         return found.unit
                 .bindingOf(found.expr)
                 .filter(Binding.OfMethod.class::isInstance)
