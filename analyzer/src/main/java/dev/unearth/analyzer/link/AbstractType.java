@@ -21,11 +21,26 @@ abstract class AbstractType implements TypeSymbol {
     private volatile @Nullable Map<String, List<MethodSymbol>> methodsByName;
     private volatile @Nullable Map<String, FieldSymbol> fieldsByName;
 
+    /** What {@link #hasOuterParameters()} says: 1 yes, -1 no, 0 not asked yet. */
+    private int outerParameters;
+
     /** The declared type parameters, in order. */
     abstract List<JavaType.Variable> typeParameters();
 
     /** Whether it is an inner class: its objects hold one of the type around them. */
     abstract boolean isInner();
+
+    /** Whether it is an inner class of a generic one, whose parameters may stand in its members. */
+    boolean hasOuterParameters() {
+        int known = outerParameters;
+        if (known == 0) {
+            AbstractType outer = isInner() ? outer().map(AbstractType::of).orElse(null) : null;
+            boolean has = outer != null && (!outer.typeParameters().isEmpty() || outer.hasOuterParameters());
+            known = has ? 1 : -1;
+            outerParameters = known;
+        }
+        return known > 0;
+    }
 
     /** The member type called {@code name} that is declared here. */
     abstract @Nullable TypeSymbol memberNamed(String name);

@@ -257,7 +257,7 @@ final class CallLinker {
         if (diamond && type instanceof JavaType.Declared declared) {
             variables =
                     linker.inference.fresh(AbstractType.of(declared.symbol()).typeParameters());
-            type = new JavaType.Declared(declared.symbol(), List.copyOf(variables));
+            type = new JavaType.Declared(declared.symbol(), List.copyOf(variables), declared.outer());
         }
         JavaType made = type;
         boolean face = type.declaration().filter(Members::isInterface).isPresent();
@@ -295,7 +295,11 @@ final class CallLinker {
         for (TypeSymbol each : searched(outer, linker.lookup)) {
             TypeSymbol member = Members.memberType(each, expr.type().name());
             if (member != null) {
-                JavaType type = TypeNames.raw(member);
+                JavaType.Declared plain = Enclosing.member(outer, member);
+                List<TypeRef> written = expr.type().arguments() == null
+                        ? List.of()
+                        : expr.type().arguments();
+                JavaType type = new JavaType.Declared(member, typeArguments(written), plain.outer());
                 linker.result.references[expr.type().id()] = type;
                 return type;
             }

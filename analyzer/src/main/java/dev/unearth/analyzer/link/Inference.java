@@ -250,7 +250,20 @@ final class Inference {
                 return false;
             }
         }
-        return true;
+        return outersAgree(base, b, false);
+    }
+
+    /** Whether the arguments of the classes around two inner ones agree: are the same, or contained in those of the second. */
+    private boolean outersAgree(JavaType.Declared a, JavaType.Declared b, boolean same) {
+        if (a.outer() == null && b.outer() == null) {
+            return true;
+        }
+        JavaType.Declared one = Enclosing.of(a);
+        JavaType.Declared other = Enclosing.of(b);
+        if (one == null || other == null || Types.isRaw(one) || Types.isRaw(other)) {
+            return true;
+        }
+        return same ? same(one, other) : declaredSubtype(one, other);
     }
 
     /** Whether the type argument {@code formal} contains {@code argument} (4.5.1). */
@@ -291,7 +304,9 @@ final class Inference {
         } else if (!a.isKnown() || !b.isKnown()) {
             return maybe(a, b) && vaguely();
         } else if (a instanceof JavaType.Declared one && b instanceof JavaType.Declared other) {
-            return AbstractType.same(one.symbol(), other.symbol()) && sameAll(one.arguments(), other.arguments());
+            return AbstractType.same(one.symbol(), other.symbol())
+                    && sameAll(one.arguments(), other.arguments())
+                    && outersAgree(one, other, true);
         } else if (a instanceof JavaType.Array one && b instanceof JavaType.Array other) {
             return same(one.element(), other.element());
         } else if (a instanceof JavaType.Wildcard one && b instanceof JavaType.Wildcard other) {

@@ -35,10 +35,19 @@ public sealed interface JavaType
      * A class, interface, enum, record or annotation.
      *
      * @param arguments empty for a raw or non-generic type
+     * @param outer the generic class around an inner one with its arguments; null where they are its own parameters, or there is none
      */
-    record Declared(TypeSymbol symbol, List<JavaType> arguments) implements JavaType {
+    record Declared(
+            TypeSymbol symbol,
+            List<JavaType> arguments,
+            @Nullable Declared outer) implements JavaType {
         public Declared {
             arguments = List.copyOf(arguments);
+        }
+
+        /** A type that is not inside of another one's arguments. */
+        public Declared(TypeSymbol symbol, List<JavaType> arguments) {
+            this(symbol, arguments, null);
         }
 
         @Override

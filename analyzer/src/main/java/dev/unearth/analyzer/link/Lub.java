@@ -2,6 +2,7 @@ package dev.unearth.analyzer.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The least type above two others (language specification 4.10.4), type arguments that differ as wildcards. */
@@ -78,7 +79,8 @@ final class Lub {
             arguments.add(
                     argument(first.arguments().get(index), second.arguments().get(index), lookup, depth));
         }
-        return new JavaType.Declared(symbol, arguments);
+        JavaType.Declared outer = Objects.equals(first.outer(), second.outer()) ? first.outer() : null;
+        return new JavaType.Declared(symbol, arguments, outer);
     }
 
     private static JavaType argument(JavaType one, JavaType other, TypeLookup lookup, int depth) {

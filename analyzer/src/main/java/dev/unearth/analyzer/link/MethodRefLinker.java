@@ -119,7 +119,8 @@ final class MethodRefLinker {
         if (type instanceof JavaType.Declared declared && declared.arguments().isEmpty()) {
             List<JavaType.Variable> parameters =
                     AbstractType.of(declared.symbol()).typeParameters();
-            return new JavaType.Declared(declared.symbol(), List.copyOf(linker.inference.fresh(parameters)));
+            List<JavaType> variables = List.copyOf(linker.inference.fresh(parameters));
+            return new JavaType.Declared(declared.symbol(), variables, declared.outer());
         }
         return type;
     }

@@ -140,7 +140,7 @@ final class NameLinker {
             TypeSymbol type = Members.memberType(symbol, expr.name());
             if (type != null) {
                 expressions.bind(expr, new Binding.OfType(type));
-                return TypeNames.raw(type);
+                return Enclosing.raw(type);
             }
         }
         return unresolved.field(expr, around);

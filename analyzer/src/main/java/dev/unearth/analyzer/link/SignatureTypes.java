@@ -135,10 +135,11 @@ final class SignatureTypes {
         return found == null ? new JavaType.Unknown(name) : found;
     }
 
-    /** {@code La/Outer<TT;>.Inner<TX;>;}: the arguments of the last part are those of the type. */
+    /** {@code La/Outer<TT;>.Inner<TX;>;}: the arguments of the last part are those of the type, those before it of the types around. */
     private JavaType classType() {
         StringBuilder name = new StringBuilder();
         List<JavaType> arguments = List.of();
+        JavaType.Declared outer = null;
         while (true) {
             int start = at;
             while (peek() != ';' && peek() != '<' && peek() != '.' && peek() != '\0') {
@@ -146,12 +147,16 @@ final class SignatureTypes {
             }
             name.append(text, start, at);
             arguments = skip('<') ? arguments() : List.of();
-            if (skip('.')) {
-                name.append('$');
-            } else {
-                skip(';');
-                return library.refer(name.toString(), arguments);
+            JavaType type = library.refer(name.toString(), arguments);
+            if (type instanceof JavaType.Declared declared && outer != null) {
+                type = Enclosing.inside(outer, declared);
             }
+            if (!skip('.')) {
+                skip(';');
+                return type;
+            }
+            outer = type instanceof JavaType.Declared declared ? declared : null;
+            name.append('$');
         }
     }
 

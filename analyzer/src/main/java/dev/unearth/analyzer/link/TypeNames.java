@@ -68,7 +68,7 @@ class TypeNames implements TypeRef.Visitor<JavaType> {
         } else if (scope instanceof Scope.Body body) {
             TypeSymbol member = Members.memberType(body.type, name);
             if (member != null) {
-                return raw(member);
+                return Enclosing.member(body.type, member);
             }
             return body.type.simpleName().equals(name) ? raw(body.type) : null;
         } else if (scope instanceof Scope.LocalType local) {
@@ -91,7 +91,7 @@ class TypeNames implements TypeRef.Visitor<JavaType> {
         JavaType type = found == null ? unknown(ref) : found;
         List<JavaType> arguments = arguments(ref);
         if (type instanceof JavaType.Declared declared && !arguments.isEmpty()) {
-            type = new JavaType.Declared(declared.symbol(), arguments);
+            type = new JavaType.Declared(declared.symbol(), arguments, declared.outer());
         }
         resolved(ref, type);
         return type;
@@ -123,7 +123,7 @@ class TypeNames implements TypeRef.Visitor<JavaType> {
         JavaType around = typeOrNull(qualifier);
         if (around instanceof JavaType.Declared declared) {
             TypeSymbol member = Members.memberType(declared.symbol(), ref.name());
-            return member == null ? null : raw(member);
+            return member == null ? null : Enclosing.member(declared, member);
         }
         return around == null ? inPackage(qualifier.dottedName(), ref.name()) : null;
     }
@@ -139,7 +139,7 @@ class TypeNames implements TypeRef.Visitor<JavaType> {
         JavaType found = ref.qualifier() == null ? simple(scope, ref.name()) : qualified(ref, ref.qualifier());
         List<JavaType> arguments = arguments(ref);
         if (found instanceof JavaType.Declared declared && !arguments.isEmpty()) {
-            found = new JavaType.Declared(declared.symbol(), arguments);
+            found = new JavaType.Declared(declared.symbol(), arguments, declared.outer());
         }
         if (found != null) {
             resolved(ref, found);

@@ -2,6 +2,7 @@ package dev.unearth.analyzer.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class Types {
         JavaType current = type;
         for (int step = 0; step < DEEPEST; step++) {
             if (current instanceof JavaType.Declared declared) {
-                return declared.arguments().isEmpty() ? declared : new JavaType.Declared(declared.symbol(), List.of());
+                return erasure(declared);
             } else if (current instanceof JavaType.Array array) {
                 return new JavaType.Array(erasure(array.element()));
             } else if (current instanceof JavaType.Variable variable) {
@@ -37,16 +38,17 @@ final class Types {
         return JavaType.UNKNOWN;
     }
 
+    private static JavaType.Declared erasure(JavaType.Declared type) {
+        if (AbstractType.of(type.symbol()).hasOuterParameters()) {
+            return Enclosing.raw(type.symbol());
+        }
+        return type.arguments().isEmpty() ? type : TypeNames.raw(type.symbol());
+    }
+
     /** {@code type} with what {@code mapping} gives for its variables; null leaves a variable as it is. */
     static JavaType substitute(JavaType type, Function<JavaType, @Nullable JavaType> mapping) {
         if (type instanceof JavaType.Declared declared) {
-            if (declared.arguments().isEmpty()) {
-                return declared;
-            }
-            List<JavaType> arguments = substituteAll(declared.arguments(), mapping);
-            return arguments.equals(declared.arguments())
-                    ? declared
-                    : new JavaType.Declared(declared.symbol(), arguments);
+            return substitute(declared, mapping);
         } else if (type instanceof JavaType.Array array) {
             return new JavaType.Array(substitute(array.element(), mapping));
         } else if (type instanceof JavaType.Wildcard wildcard) {
@@ -58,6 +60,19 @@ final class Types {
             return mapped == null ? type : mapped;
         }
         return type;
+    }
+
+    private static JavaType.Declared substitute(
+            JavaType.Declared type, Function<JavaType, @Nullable JavaType> mapping) {
+        boolean inner = type.outer() != null || AbstractType.of(type.symbol()).hasOuterParameters();
+        if (type.arguments().isEmpty() && !inner) {
+            return type;
+        }
+        List<JavaType> arguments = substituteAll(type.arguments(), mapping);
+        JavaType.Declared outer = inner ? Enclosing.substitute(type, mapping) : null;
+        return arguments.equals(type.arguments()) && Objects.equals(outer, type.outer())
+                ? type
+                : new JavaType.Declared(type.symbol(), arguments, outer);
     }
 
     private static List<JavaType> substituteAll(List<JavaType> types, Function<JavaType, @Nullable JavaType> mapping) {
@@ -84,10 +99,11 @@ final class Types {
     /** The mapping of a generic type's parameters to the arguments of {@code type}; a raw type maps to the erasures. */
     static Function<JavaType, @Nullable JavaType> mapping(JavaType.Declared type) {
         List<JavaType.Variable> parameters = AbstractType.of(type.symbol()).typeParameters();
+        Function<JavaType, @Nullable JavaType> around = type.outer() == null ? null : mapping(type.outer());
         return variable -> {
             int index = indexOf(parameters, variable);
             if (index < 0) {
-                return null;
+                return around == null ? null : around.apply(variable);
             }
             return index < type.arguments().size()
                     ? captured(parameters.get(index), type.arguments().get(index), type)
@@ -179,26 +195,30 @@ final class Types {
         return way == null ? null : asSuper(seenFrom(type, way), target, depth + 1);
     }
 
-    /** A supertype of a raw type is raw. */
-    private static JavaType.Declared seenFrom(JavaType.Declared type, JavaType.Declared parent) {
-        AbstractType symbol = AbstractType.of(type.symbol());
-        if (type.arguments().isEmpty() && !symbol.typeParameters().isEmpty()) {
-            return new JavaType.Declared(parent.symbol(), List.of());
-        }
-        return (JavaType.Declared) substitute(parent, mapping(type));
+    /** A direct supertype as seen from {@code type}; that of a raw type is raw. */
+    static JavaType.Declared seenFrom(JavaType.Declared type, JavaType.Declared parent) {
+        return isRaw(type) ? new JavaType.Declared(parent.symbol(), List.of()) : substitute(parent, mapping(type));
+    }
+
+    /** Whether a generic type is without arguments, or inside of one that is. */
+    static boolean isRaw(JavaType.Declared type) {
+        boolean plain = type.arguments().isEmpty()
+                && !AbstractType.of(type.symbol()).typeParameters().isEmpty();
+        return plain || (type.outer() != null && isRaw(type.outer()));
     }
 
     /** A declared type of a member of {@code owner} as seen through {@code receiver}; the erasure through a raw receiver. */
     static JavaType memberType(JavaType receiver, TypeSymbol owner, JavaType type) {
+        AbstractType declaring = AbstractType.of(owner);
         if (type instanceof JavaType.Primitive
-                || AbstractType.of(owner).typeParameters().isEmpty()) {
+                || (declaring.typeParameters().isEmpty() && !declaring.hasOuterParameters())) {
             return type;
         }
         JavaType.Declared base = asSuper(receiver, owner);
         if (base == null) {
             return type;
         }
-        return base.arguments().isEmpty() ? erasure(type) : substitute(type, mapping(base));
+        return isRaw(base) ? erasure(type) : substitute(type, mapping(base));
     }
 
     /** A type in the header of {@code method} as seen through {@code receiver}; static methods know nothing of its arguments. */
@@ -222,7 +242,7 @@ final class Types {
         if (test.test(type)) {
             return true;
         } else if (type instanceof JavaType.Declared declared) {
-            return any(declared.arguments(), test);
+            return any(declared.arguments(), test) || (declared.outer() != null && mentions(declared.outer(), test));
         } else if (type instanceof JavaType.Array array) {
             return mentions(array.element(), test);
         } else if (type instanceof JavaType.Wildcard wildcard) {
