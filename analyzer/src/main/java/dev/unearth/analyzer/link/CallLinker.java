@@ -26,7 +26,7 @@ final class CallLinker {
         this.linker = linker;
         this.expressions = expressions;
         this.lambdas = lambdas;
-        this.overloads = new Overloads(linker.inference, linker.functions);
+        this.overloads = lambdas.overloads;
         this.unresolved = new Unresolved(linker);
     }
 
@@ -127,6 +127,9 @@ final class CallLinker {
         List<Argument> arguments = new ArrayList<>(exprs.size());
         for (Expr each : exprs) {
             boolean deferred = Lambdas.isDeferred(each);
+            if (deferred) {
+                lambdas.prepare(each);
+            }
             arguments.add(new Argument(each, deferred ? JavaType.UNKNOWN : expressions.open(each, null), deferred));
         }
         return arguments;

@@ -72,6 +72,16 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
         settle(0);
     }
 
+    /** A point to return to with {@link #forget(int)}. */
+    int mark() {
+        return open.size();
+    }
+
+    /** Leaves what was left open since {@code mark} as it is. */
+    void forget(int mark) {
+        open.subList(mark, open.size()).clear();
+    }
+
     private void settle(int mark) {
         while (open.size() > mark) {
             int id = open.remove(open.size() - 1);

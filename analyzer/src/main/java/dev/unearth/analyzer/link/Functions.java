@@ -1,6 +1,5 @@
 package dev.unearth.analyzer.link;
 
-import dev.unearth.analyzer.facts.Expr;
 import dev.unearth.analyzer.facts.Modifiers;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -9,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Functional interfaces: their one method, and whether a lambda or method reference can be one (language specification 9.8, 15.27). */
+/** Functional interfaces: their one method, and what it takes and gives (language specification 9.8, 9.9). */
 final class Functions {
 
     private final TypeLookup lookup;
     private final Map<TypeSymbol, Optional<MethodSymbol>> methods = new IdentityHashMap<>();
+
+    /** What method references may stand for. */
+    final References references = new References();
 
     Functions(TypeLookup lookup) {
         this.lookup = lookup;
@@ -119,68 +121,5 @@ final class Functions {
                         .anyMatch(each ->
                                 each.modifiers().has(Modifiers.Flag.PUBLIC) && isAlike(lookup.object(), each, method)))
                 .isPresent();
-    }
-
-    /** Whether every lambda and method reference among the arguments may be what its parameter asks for (15.12.2.1). */
-    boolean mayTake(MethodSymbol method, Overloads.Arguments arguments) {
-        for (int index = 0; index < arguments.count(); index++) {
-            Argument argument = arguments.values().get(index);
-            if (argument.isDeferred() && !mayBe(argument, parameter(method, index), method)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static JavaType parameter(MethodSymbol method, int index) {
-        List<JavaType> formal = method.parameterTypes();
-        JavaType type = formal.get(Math.min(index, formal.size() - 1));
-        boolean spread = method.isVarargs() && index >= formal.size() - 1 && type instanceof JavaType.Array;
-        return spread ? ((JavaType.Array) type).element() : type;
-    }
-
-    private boolean mayBe(Argument argument, JavaType parameter, MethodSymbol method) {
-        if (!parameter.isKnown()) {
-            return true;
-        } else if (parameter instanceof JavaType.Variable variable) {
-            return AbstractMethod.of(method).typeParameters().contains(variable)
-                    || !AbstractType.of(method.owner()).typeParameters().isEmpty();
-        }
-        FunctionType function = of(parameter);
-        return function != null && Lambdas.mayBe(argument.expr().bare(), function);
-    }
-
-    /** Whether a lambda or method reference is compatible with {@code parameter}, as far as its form tells. */
-    boolean fits(Argument argument, JavaType parameter) {
-        if (!parameter.isKnown() || parameter instanceof InferVar) {
-            return true;
-        }
-        FunctionType function = of(parameter);
-        return function != null && Lambdas.mayBe(argument.expr().bare(), function);
-    }
-
-    /** Whether {@code one} is the more specific functional interface for an argument (15.12.2.5): by what it returns. */
-    boolean isMoreSpecific(Argument argument, JavaType one, JavaType other) {
-        FunctionType first = of(one);
-        FunctionType second = of(other);
-        if (first == null || second == null || isUnrelatedByForm(argument.expr().bare(), first, second)) {
-            return false;
-        }
-        if (second.result().equals(Primitives.VOID)) {
-            return true;
-        } else if (first.result().equals(Primitives.VOID)) {
-            return false;
-        }
-        boolean primitive = Lambdas.returnsPrimitive(argument.expr().bare());
-        if (first.result().isPrimitive() != second.result().isPrimitive()) {
-            return first.result().isPrimitive() == primitive;
-        }
-        return first.result().equals(second.result());
-    }
-
-    /** An implicitly typed lambda does not tell functional interfaces apart. */
-    private static boolean isUnrelatedByForm(Expr expr, FunctionType first, FunctionType second) {
-        return first.parameters().size() != second.parameters().size()
-                || (expr instanceof Expr.Lambda lambda && !Lambdas.isExplicit(lambda));
     }
 }

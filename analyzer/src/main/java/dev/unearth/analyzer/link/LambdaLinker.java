@@ -14,11 +14,20 @@ final class LambdaLinker {
 
     private final UnitLinker linker;
     private final ExprLinker expressions;
+    private final MethodRefLinker references;
+    private final Rehearsal rehearsal;
+
+    /** Chooses among methods by lambdas and method references as well. */
+    final Overloads overloads;
+
     private final List<Waiting> waiting = new ArrayList<>();
 
     LambdaLinker(UnitLinker linker, ExprLinker expressions) {
         this.linker = linker;
         this.expressions = expressions;
+        this.rehearsal = new Rehearsal(linker, expressions, this);
+        this.overloads = new Overloads(linker.inference, new Deferred(linker, rehearsal));
+        this.references = new MethodRefLinker(linker, expressions, overloads);
     }
 
     /** An expression that waits, and where it stands. */
@@ -27,6 +36,11 @@ final class LambdaLinker {
     /** A point in the queue; what is added behind it belongs to one call. */
     int mark() {
         return waiting.size();
+    }
+
+    /** Drops what waits behind {@code mark}. */
+    void forget(int mark) {
+        waiting.subList(mark, waiting.size()).clear();
     }
 
     /** Lets the lambdas and method references among the arguments wait. */
@@ -45,6 +59,17 @@ final class LambdaLinker {
             if (argument.isDeferred()) {
                 waiting.add(new Waiting(argument.expr(), unknown, linker.scope, linker.body));
             }
+        }
+    }
+
+    /** Looks at what the method references in an argument may stand for. */
+    void prepare(Expr argument) {
+        Expr bare = argument.bare();
+        if (bare instanceof Expr.MethodRef reference) {
+            references.prepare(reference);
+        } else if (bare instanceof Expr.Conditional conditional) {
+            prepare(conditional.whenTrue());
+            prepare(conditional.whenFalse());
         }
     }
 
@@ -106,13 +131,31 @@ final class LambdaLinker {
         if (expr instanceof Expr.Lambda lambda) {
             lambda(lambda, function, type instanceof JavaType.Unknown ? type : JavaType.UNKNOWN);
         } else if (expr instanceof Expr.MethodRef reference) {
-            new MethodRefLinker(linker, expressions).link(reference, function);
+            references.link(reference, function);
         }
         return type == null ? JavaType.UNKNOWN : type;
     }
 
-    /** @param otherwise the type of parameters that nothing tells of */
+    /** The types of what a lambda returns whose parameters have types, each by itself. */
+    List<JavaType> results(Expr.Lambda lambda) {
+        return returned(lambda, null, JavaType.UNKNOWN);
+    }
+
     private void lambda(Expr.Lambda lambda, Functions.@Nullable FunctionType function, JavaType otherwise) {
+        List<JavaType> returned = returned(lambda, function, otherwise);
+        rehearsal.met(lambda, returned);
+        JavaType result = function == null ? null : function.result();
+        if (result != null && !result.equals(Primitives.VOID)) {
+            returned.forEach(each -> linker.inference.compatible(each, result, true));
+        }
+    }
+
+    /**
+     * Links a lambda; the types of what it returns.
+     *
+     * @param otherwise the type of parameters that nothing tells of
+     */
+    private List<JavaType> returned(Expr.Lambda lambda, Functions.@Nullable FunctionType function, JavaType otherwise) {
         Scope outside = linker.scope;
         UnitLinker.Body outsideBody = linker.body;
         parameters(lambda, function, otherwise);
@@ -126,9 +169,7 @@ final class LambdaLinker {
         linker.statement(lambda.block());
         linker.scope = outside;
         linker.body = outsideBody;
-        if (result != null && !result.equals(Primitives.VOID)) {
-            returned.forEach(each -> linker.inference.compatible(each, result, true));
-        }
+        return returned;
     }
 
     private void parameters(Expr.Lambda lambda, Functions.@Nullable FunctionType function, JavaType otherwise) {

@@ -32,10 +32,6 @@ final class Lambdas {
 
     /** Whether an expression can be a function of that type by its form: number of parameters, and whether it gives a value. */
     static boolean mayBe(Expr expr, Functions.FunctionType function) {
-        if (expr instanceof Expr.Conditional conditional) {
-            return mayBe(conditional.whenTrue().bare(), function)
-                    && mayBe(conditional.whenFalse().bare(), function);
-        }
         if (!(expr instanceof Expr.Lambda lambda)) {
             return true;
         }

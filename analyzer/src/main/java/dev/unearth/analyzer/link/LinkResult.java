@@ -47,6 +47,20 @@ final class LinkResult implements LinkedUnit {
         problems.add(problem);
     }
 
+    /** What was counted and told up to some point. */
+    record Mark(int problems, int calls, int resolved) {}
+
+    Mark mark() {
+        return new Mark(problems.size(), calls, resolved);
+    }
+
+    /** Takes back what was counted and told since {@code mark}; types and bindings stay until they are written again. */
+    void undo(Mark mark) {
+        problems.subList(mark.problems, problems.size()).clear();
+        calls = mark.calls;
+        resolved = mark.resolved;
+    }
+
     void countCall(boolean wasResolved) {
         calls++;
         resolved += wasResolved ? 1 : 0;

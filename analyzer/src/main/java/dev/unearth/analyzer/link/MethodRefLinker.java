@@ -13,31 +13,44 @@ final class MethodRefLinker {
     private final ExprLinker expressions;
     private final Overloads overloads;
 
-    MethodRefLinker(UnitLinker linker, ExprLinker expressions) {
+    MethodRefLinker(UnitLinker linker, ExprLinker expressions, Overloads overloads) {
         this.linker = linker;
         this.expressions = expressions;
-        this.overloads = new Overloads(linker.inference, linker.functions);
+        this.overloads = overloads;
+    }
+
+    /** Looks at what {@code expr} may stand for, which tells among methods that take it. */
+    void prepare(Expr.MethodRef expr) {
+        linker.functions.references.add(expr, found(expr));
     }
 
     void link(Expr.MethodRef expr, Functions.@Nullable FunctionType function) {
-        JavaType receiver = expressions.qualifier(expr.target());
+        References.Found known = linker.functions.references.take(expr);
+        References.Found found = known == null ? found(expr) : known;
         expr.typeArguments().forEach(linker::typeOf);
+        JavaType receiver = found.receiver();
+        if (!receiver.isKnown()) {
+            problem(expr, "receiver's type is unknown", Unresolved.missing(receiver));
+        } else if (expr.name().equals("new") && receiver instanceof JavaType.Array) {
+            give(function, receiver);
+        } else if (function == null) {
+            onlyByName(expr, found.methods());
+        } else {
+            choose(expr, receiver, found.methods(), function, found.isType());
+        }
+    }
+
+    private References.Found found(Expr.MethodRef expr) {
+        JavaType receiver = expressions.qualifier(expr.target());
+        boolean creates = expr.name().equals("new");
         if (receiver == null || !receiver.isKnown()) {
-            problem(expr, "receiver's type is unknown", receiver == null ? "" : Unresolved.missing(receiver));
-            return;
+            JavaType unknown = receiver == null ? JavaType.UNKNOWN : receiver;
+            return new References.Found(unknown, List.of(), false, creates);
         }
         boolean isType = expr.target() instanceof Expr.TypeName
                 || linker.result.bindings[expr.target().id()] instanceof Binding.OfType;
-        if (expr.name().equals("new") && receiver instanceof JavaType.Array) {
-            give(function, receiver);
-            return;
-        }
-        List<MethodSymbol> named = named(expr, receiver);
-        if (function == null) {
-            onlyByName(expr, named);
-            return;
-        }
-        choose(expr, receiver, named, function, isType);
+        boolean makesArray = creates && receiver instanceof JavaType.Array;
+        return new References.Found(receiver, makesArray ? List.of() : named(expr, receiver), isType, creates);
     }
 
     private List<MethodSymbol> named(Expr.MethodRef expr, JavaType receiver) {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class Overloads {
 
     private final Inference inference;
-    private final Functions functions;
+    private final Deferred deferred;
 
-    Overloads(Inference inference, Functions functions) {
+    Overloads(Inference inference, Deferred deferred) {
         this.inference = inference;
-        this.functions = functions;
+        this.deferred = deferred;
     }
 
     /** By subtyping; with boxing; with a variable number of arguments. */
@@ -36,6 +36,15 @@ final class Overloads {
         int count() {
             return values.size();
         }
+
+        boolean hasDeferred() {
+            for (Argument each : values) {
+                if (each.isDeferred()) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** The method that a call means; null when none takes so many arguments. The bounds of its arguments are collected. */
@@ -43,7 +52,7 @@ final class Overloads {
     Choice choose(List<MethodSymbol> named, Arguments arguments) {
         List<MethodSymbol> candidates = new ArrayList<>();
         for (MethodSymbol method : named) {
-            if (AbstractMethod.of(method).takes(arguments.count()) && functions.mayTake(method, arguments)) {
+            if (AbstractMethod.of(method).takes(arguments.count()) && deferred.mayTake(method, arguments)) {
                 candidates.add(method);
             }
         }
@@ -55,11 +64,45 @@ final class Overloads {
         }
         for (Phase phase : Phase.values()) {
             List<MethodSymbol> applicable = likeliest(applicable(candidates, arguments, phase), arguments);
+            if (applicable.size() > 1 && arguments.hasDeferred()) {
+                applicable = agreeing(applicable, arguments, phase);
+            }
             if (!applicable.isEmpty()) {
                 return commit(mostSpecific(applicable, arguments, phase), arguments, true);
             }
         }
         return commit(nearest(candidates, arguments), arguments, false);
+    }
+
+    /** Those that lambdas and method references agree with; all of them where that would be none. */
+    private List<MethodSymbol> agreeing(List<MethodSymbol> applicable, Arguments arguments, Phase phase) {
+        deferred.lookInto(arguments);
+        List<MethodSymbol> agreeing = new ArrayList<>();
+        for (MethodSymbol method : applicable) {
+            if (agrees(method, arguments, phase)) {
+                agreeing.add(method);
+            }
+        }
+        return agreeing.isEmpty() ? applicable : agreeing;
+    }
+
+    private boolean agrees(MethodSymbol method, Arguments arguments, Phase phase) {
+        int mark = inference.mark();
+        List<JavaType> parameters =
+                instantiate(method, arguments, phase == Phase.VARARGS, true).parameters();
+        boolean agrees = true;
+        for (int index = 0; index < arguments.count(); index++) {
+            Argument argument = arguments.values().get(index);
+            if (!argument.isDeferred()) {
+                inference.compatible(argument.type(), parameters.get(index), true);
+            }
+        }
+        for (int index = 0; index < arguments.count() && agrees; index++) {
+            Argument argument = arguments.values().get(index);
+            agrees = !argument.isDeferred() || deferred.agrees(argument, parameters.get(index));
+        }
+        inference.undo(mark);
+        return agrees;
     }
 
     private List<Applicable> applicable(List<MethodSymbol> candidates, Arguments arguments, Phase phase) {
@@ -122,7 +165,7 @@ final class Overloads {
 
     private boolean fits(Argument argument, JavaType parameter, boolean loose) {
         return argument.isDeferred()
-                ? functions.fits(argument, parameter)
+                ? deferred.fits(argument, parameter)
                 : inference.compatible(argument.type(), parameter, loose);
     }
 
@@ -216,7 +259,7 @@ final class Overloads {
             Argument argument = arguments.values().get(index);
             specific = inference.subtype(first.get(index), second.get(index))
                     || (argument.isDeferred()
-                            && functions.isMoreSpecific(argument, first.get(index), second.get(index)));
+                            && deferred.isMoreSpecific(argument, first.get(index), second.get(index)));
         }
         inference.undo(mark);
         return specific;

@@ -311,6 +311,16 @@ final class UnitLinker {
         return local;
     }
 
+    /** The number of local variables so far. */
+    int locals() {
+        return locals;
+    }
+
+    /** Numbers the next local variables from {@code number} on. */
+    void startLocals(int number) {
+        locals = number;
+    }
+
     /** A local variable that is not in scope yet. */
     Binding.Local local(Binding.LocalKind kind, String name, int index, JavaType type) {
         return new Binding.Local(locals++, kind, name, index, type);
