@@ -1,5 +1,6 @@
 package dev.unearth.analyzer.link;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,27 @@ abstract class AbstractMethod implements MethodSymbol {
 
     private volatile @Nullable String signature;
     private volatile @Nullable MemberRef member;
+    private volatile @Nullable List<JavaType.Variable> thrownVariables;
 
     /** The declared type parameters, in order. */
     abstract List<JavaType.Variable> typeParameters();
+
+    /** Those of its own type parameters that it throws; mostly none. */
+    final List<JavaType.Variable> thrownVariables() {
+        List<JavaType.Variable> known = thrownVariables;
+        if (known == null) {
+            known = List.of();
+            for (JavaType each : typeParameters().isEmpty() ? List.<JavaType>of() : thrown()) {
+                if (each instanceof JavaType.Variable variable
+                        && typeParameters().contains(variable)) {
+                    known = new ArrayList<>(known);
+                    known.add(variable);
+                }
+            }
+            thrownVariables = known;
+        }
+        return known;
+    }
 
     /** The method with what this package knows of it. */
     static AbstractMethod of(MethodSymbol method) {

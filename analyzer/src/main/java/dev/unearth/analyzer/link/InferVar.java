@@ -20,8 +20,17 @@ final class InferVar implements JavaType {
 
     boolean solving;
 
-    InferVar(Variable declared) {
+    private final boolean thrown;
+
+    /** @param thrown whether the method whose parameter it stands for throws it */
+    InferVar(Variable declared, boolean thrown) {
         this.declared = declared;
+        this.thrown = thrown;
+    }
+
+    /** Whether it is thrown by the method whose parameter it stands for (18.1.3). */
+    boolean isThrown() {
+        return thrown;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Subtyping and compatibility (language specification 4.10, 5.3), which collect bounds where something is still to be inferred, and
@@ -16,12 +15,14 @@ final class Inference {
     private static final int DEEPEST = 24;
 
     private final TypeLookup lookup;
+    private final Resolution resolution;
     private final List<Bound> trail = new ArrayList<>();
     private int vague;
     private int depth;
 
     Inference(TypeLookup lookup) {
         this.lookup = lookup;
+        this.resolution = new Resolution(lookup);
     }
 
     /** A bound that was added to a list of a variable. */
@@ -66,20 +67,22 @@ final class Inference {
 
     /** A variable to be inferred for each of {@code parameters}, with the bounds that are declared (18.1.3). */
     List<InferVar> fresh(List<JavaType.Variable> parameters) {
-        return fresh(parameters, UnaryOperator.identity());
+        return fresh(parameters, UnaryOperator.identity(), List.of());
     }
 
     /**
      * Variables for the type parameters of a method.
      *
      * @param seen their bounds as seen through the receiver
+     * @param thrown those that the method throws
      */
-    List<InferVar> fresh(List<JavaType.Variable> parameters, UnaryOperator<JavaType> seen) {
+    List<InferVar> fresh(
+            List<JavaType.Variable> parameters, UnaryOperator<JavaType> seen, List<JavaType.Variable> thrown) {
         if (parameters.isEmpty()) {
             return List.of();
         }
         List<InferVar> variables = new ArrayList<>(parameters.size());
-        parameters.forEach(each -> variables.add(new InferVar(each)));
+        parameters.forEach(each -> variables.add(new InferVar(each, thrown.contains(each))));
         for (InferVar variable : variables) {
             JavaType bound = instantiate(seen.apply(variable.declared.bound()), variables);
             if (bound instanceof JavaType.Intersection several) {
@@ -117,11 +120,11 @@ final class Inference {
         if (source.equals(Primitives.VOID)) {
             return false;
         }
-        if (isSameUnknown(source, target)) {
+        if (Missing.same(source, target)) {
             return true;
         }
         boolean unknown = !source.isKnown() || !target.isKnown();
-        if (unknown && maybe(source, target)) {
+        if (unknown && Missing.mayBeBelow(source, target)) {
             return vaguely();
         } else if (unknown) {
             return false;
@@ -147,46 +150,6 @@ final class Inference {
         return type instanceof JavaType.Primitive primitive ? lookup.known(Primitives.boxName(primitive)) : type;
     }
 
-    /**
-     * Whether one of two types, at least one of them unknown, may be compatible with the other. A type known by name is a class outside
-     * of the sources: none of theirs is above it, and none of the JDK's with all supertypes known is below it.
-     */
-    private static boolean maybe(JavaType from, JavaType to) {
-        if (from instanceof JavaType.Unknown && to instanceof JavaType.Unknown) {
-            return true;
-        } else if (from instanceof JavaType.Unknown one) {
-            return one.text().isEmpty() || mayBeAbove(to);
-        } else if (to instanceof JavaType.Unknown other) {
-            return other.text().isEmpty() || mayBeBelow(from, other.text());
-        }
-        return true;
-    }
-
-    /** Whether both are the same type that is missing. */
-    private static boolean isSameUnknown(JavaType a, JavaType b) {
-        return a instanceof JavaType.Unknown one && !one.text().isEmpty() && one.equals(b);
-    }
-
-    private static boolean mayBeAbove(JavaType to) {
-        if (to instanceof JavaType.Declared declared) {
-            TypeSymbol symbol = declared.symbol();
-            return !symbol.isSource() && !symbol.modifiers().has(dev.unearth.analyzer.facts.Modifiers.Flag.FINAL);
-        }
-        return !(to instanceof JavaType.Primitive || to instanceof JavaType.Array);
-    }
-
-    private static boolean mayBeBelow(JavaType from, String name) {
-        JavaType bound = bounded(from);
-        if (bound instanceof JavaType.Declared declared) {
-            return declared.symbol().isA(name)
-                    || (declared.symbol().hasUnknownSupertype()
-                            && !AbstractType.of(declared.symbol())
-                                    .unknownSupertypes()
-                                    .isEmpty());
-        }
-        return bound instanceof JavaType.Null || bound instanceof InferVar;
-    }
-
     /** Whether {@code a} is a subtype of {@code b}, unchecked conversion of raw types included. */
     boolean subtype(JavaType a, JavaType b) {
         if (a == b || depth > DEEPEST) {
@@ -205,10 +168,10 @@ final class Inference {
             return variable.solution != null ? subtype(a, variable.solution) : addLower(variable, a);
         } else if (a instanceof InferVar variable) {
             return variable.solution != null ? subtype(variable.solution, b) : addUpper(variable, b);
-        } else if (isSameUnknown(a, b)) {
+        } else if (Missing.same(a, b)) {
             return true;
         } else if (!a.isKnown() || !b.isKnown()) {
-            return maybe(a, b) && vaguely();
+            return Missing.mayBeBelow(a, b) && vaguely();
         } else if (a instanceof JavaType.Primitive one) {
             return b instanceof JavaType.Primitive other && Primitives.widens(one, other);
         } else if (b instanceof JavaType.Primitive) {
@@ -242,7 +205,7 @@ final class Inference {
     private boolean declaredSubtype(JavaType.Declared a, JavaType.Declared b) {
         JavaType.Declared base = Types.asSuper(a, b.symbol());
         if (base == null) {
-            return a.symbol().hasUnknownSupertype() && mayBeAbove(b) && vaguely();
+            return a.symbol().hasUnknownSupertype() && Missing.mayBeAbove(b) && vaguely();
         }
         int count = Math.min(base.arguments().size(), b.arguments().size());
         for (int index = 0; index < count; index++) {
@@ -299,10 +262,10 @@ final class Inference {
             return variable.solution != null ? same(a, variable.solution) : addEqual(variable, a);
         } else if (a instanceof InferVar variable) {
             return variable.solution != null ? same(variable.solution, b) : addEqual(variable, b);
-        } else if (isSameUnknown(a, b)) {
+        } else if (Missing.same(a, b)) {
             return true;
         } else if (!a.isKnown() || !b.isKnown()) {
-            return maybe(a, b) && vaguely();
+            return Missing.mayBeBelow(a, b) && vaguely();
         } else if (a instanceof JavaType.Declared one && b instanceof JavaType.Declared other) {
             return AbstractType.same(one.symbol(), other.symbol())
                     && sameAll(one.arguments(), other.arguments())
@@ -386,86 +349,12 @@ final class Inference {
 
     /** {@code type} with all that is still open resolved for good. */
     JavaType settled(JavaType type) {
-        return Types.isOpen(type) ? Types.substitute(type, this::solution) : type;
+        return resolution.settled(type);
     }
 
-    private @Nullable JavaType solution(JavaType type) {
-        return type instanceof InferVar variable ? solve(variable) : null;
-    }
-
-    /** Resolves one variable: what it equals, else the least type above its lower bounds, else its upper bound. */
+    /** Resolves one variable for good. */
     JavaType solve(InferVar variable) {
-        if (variable.solution != null) {
-            return variable.solution;
-        }
-        if (variable.solving) {
-            return Types.erasure(variable.declared);
-        }
-        variable.solving = true;
-        JavaType found = fromBounds(variable);
-        variable.solving = false;
-        variable.solution = found;
-        return found;
-    }
-
-    private JavaType fromBounds(InferVar variable) {
-        JavaType equal = firstSettled(variable.equal);
-        if (equal != null) {
-            return equal;
-        }
-        JavaType least = null;
-        for (JavaType each : List.copyOf(variable.lower)) {
-            if (!isSolving(each)) {
-                JavaType next = Types.upper(settled(each));
-                least = least == null ? next : Lub.of(least, next, lookup);
-            }
-        }
-        if (least != null) {
-            return least;
-        }
-        JavaType greatest = greatestBelow(variable.upper);
-        if (greatest != null) {
-            return greatest;
-        }
-        JavaType bound = Types.bound(variable.declared);
-        return Types.mentions(bound, JavaType.Variable.class::isInstance) ? Types.erasure(bound) : bound;
-    }
-
-    /** The greatest type below all {@code bounds}, so far as one of them is it (5.1.10); null when none can be told. */
-    private @Nullable JavaType greatestBelow(List<JavaType> bounds) {
-        JavaType greatest = null;
-        for (JavaType each : List.copyOf(bounds)) {
-            if (!Types.isObject(each) && !isSolving(each)) {
-                JavaType next = Types.upper(settled(each));
-                greatest = greatest == null || !greatest.isKnown() || (next.isKnown() && isBelow(next, greatest))
-                        ? next
-                        : greatest;
-            }
-        }
-        return greatest;
-    }
-
-    private static boolean isBelow(JavaType one, JavaType other) {
-        return other instanceof JavaType.Declared declared && Types.asSuper(one, declared.symbol()) != null;
-    }
-
-    private @Nullable JavaType firstSettled(List<JavaType> bounds) {
-        JavaType vague = null;
-        for (JavaType each : List.copyOf(bounds)) {
-            if (!isSolving(each)) {
-                JavaType settled = settled(each);
-                if (settled.isKnown()) {
-                    return settled;
-                }
-                vague = settled;
-            }
-        }
-        return vague;
-    }
-
-    /** Whether the resolution of {@code type} would run in a circle. */
-    private static boolean isSolving(JavaType type) {
-        return Types.mentions(type, each -> each instanceof InferVar variable && variable.solving);
+        return resolution.solve(variable);
     }
 
     /** The wildcard without bounds. */

@@ -106,6 +106,9 @@ sealed class LibraryMethod extends AbstractMethod permits BinaryMethod {
 
     @Override
     public List<JavaType> thrown() {
+        if (signature.generic() != null && signature.generic().indexOf('^') > 0) {
+            return reader(signature.generic()).thrownTypes();
+        }
         return signature.exceptions().stream()
                 .map(each -> owner.library.refer(each, List.of()))
                 .toList();

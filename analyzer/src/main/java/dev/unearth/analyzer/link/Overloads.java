@@ -210,7 +210,10 @@ final class Overloads {
     private Choice instantiate(MethodSymbol method, Arguments arguments, boolean spread, boolean inferring) {
         List<JavaType.Variable> declared = AbstractMethod.of(method).typeParameters();
         List<InferVar> variables = inferring
-                ? inference.fresh(declared, bound -> Types.memberType(arguments.receiver(), method, bound))
+                ? inference.fresh(
+                        declared,
+                        bound -> Types.memberType(arguments.receiver(), method, bound),
+                        AbstractMethod.of(method).thrownVariables())
                 : List.of();
         for (int index = 0;
                 index < variables.size() && index < arguments.typeArguments().size();

@@ -107,6 +107,16 @@ final class SignatureTypes {
         return types;
     }
 
+    /** Reads the types behind the parentheses and the result of a method: what it throws. */
+    List<JavaType> thrownTypes() {
+        List<JavaType> types = new ArrayList<>(1);
+        at = text.indexOf('^');
+        while (skip('^')) {
+            types.add(type());
+        }
+        return types;
+    }
+
     /** Reads one type. */
     JavaType type() {
         char kind = peek();
