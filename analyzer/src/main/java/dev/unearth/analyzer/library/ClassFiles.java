@@ -1,6 +1,9 @@
 package dev.unearth.analyzer.library;
 
 import java.io.IOException;
+import java.lang.module.InvalidModuleDescriptorException;
+import java.lang.module.ModuleDescriptor;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,9 @@ final class ClassFiles {
 
     /** No real class file is larger; what is may be a decompression bomb. */
     private static final int LARGEST = 16 << 20;
+
+    /** The entry that describes a module. */
+    static final String MODULE = "module-info.class";
 
     private final String library;
     private final Consumer<LibraryFlaw> flaws;
@@ -35,6 +41,19 @@ final class ClassFiles {
         } catch (RuntimeException e) {
             // ASM answers broken class files with whatever its parser stumbles over.
             return flaw(entry, "is no class file this version can read: " + e);
+        }
+    }
+
+    /** The module that the entry {@code module-info.class} describes. */
+    Optional<ModuleHeader> readModule(Content content) {
+        try {
+            byte[] bytes = content.bytes(LARGEST);
+            return bytes == null
+                    ? Optional.empty()
+                    : Optional.of(ModuleHeader.of(ModuleDescriptor.read(ByteBuffer.wrap(bytes))));
+        } catch (IOException | InvalidModuleDescriptorException e) {
+            flaws.accept(new LibraryFlaw(library, MODULE, "is no description of a module: " + e.getMessage()));
+            return Optional.empty();
         }
     }
 

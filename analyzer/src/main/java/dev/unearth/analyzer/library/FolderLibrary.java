@@ -65,15 +65,25 @@ final class FolderLibrary implements Library {
     }
 
     @Override
+    public Optional<ModuleHeader> module(String module) {
+        return holds("module-info")
+                ? files.readModule(limit -> bytes(ClassFiles.MODULE, limit))
+                        .filter(each -> each.name().equals(module))
+                : Optional.empty();
+    }
+
+    private byte[] bytes(String entry, int limit) throws IOException {
+        try (InputStream in = Files.newInputStream(folder.resolve(entry))) {
+            return in.readNBytes(limit);
+        }
+    }
+
+    @Override
     public Optional<ClassSignature> find(String internalName) {
         if (!holds(internalName)) {
             return Optional.empty();
         }
         String entry = internalName + SUFFIX;
-        return files.read(entry, limit -> {
-            try (InputStream in = Files.newInputStream(folder.resolve(entry))) {
-                return in.readNBytes(limit);
-            }
-        });
+        return files.read(entry, limit -> bytes(entry, limit));
     }
 }

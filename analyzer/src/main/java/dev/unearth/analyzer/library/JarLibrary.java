@@ -65,6 +65,18 @@ final class JarLibrary implements Library {
     }
 
     @Override
+    public Optional<ModuleHeader> module(String module) {
+        String newest = zip.stream()
+                .map(ZipEntry::getName)
+                .filter(entry -> entry.startsWith("META-INF/versions/") && entry.endsWith("/" + ClassFiles.MODULE))
+                .max(String::compareTo)
+                .orElse(ClassFiles.MODULE);
+        String entry = holds("module-info") ? ClassFiles.MODULE : newest;
+        return files.readModule(limit -> bytes(zip, entry, limit))
+                .filter(each -> each.name().equals(module));
+    }
+
+    @Override
     public Optional<ClassSignature> find(String internalName) {
         if (!holds(internalName)) {
             return Optional.empty();

@@ -3,6 +3,8 @@ package dev.unearth.analyzer.library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -138,6 +140,15 @@ final class JdkLibrary implements Library {
     @Override
     public boolean holds(String internalName) {
         return entriesAround(internalName).containsKey(internalName);
+    }
+
+    /** As the JDK that runs this program has it: what older ones had of it is found by its packages. */
+    @Override
+    public Optional<ModuleHeader> module(String module) {
+        return ModuleFinder.ofSystem()
+                .find(module)
+                .map(ModuleReference::descriptor)
+                .map(ModuleHeader::of);
     }
 
     @Override

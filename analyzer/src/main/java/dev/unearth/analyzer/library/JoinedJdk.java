@@ -49,6 +49,11 @@ final class JoinedJdk implements Library {
     }
 
     @Override
+    public Optional<ModuleHeader> module(String name) {
+        return newer.module(name);
+    }
+
+    @Override
     public Optional<ClassSignature> find(String internalName) {
         Optional<ClassSignature> found = newer.find(internalName);
         Optional<ClassSignature> before = older.find(internalName);

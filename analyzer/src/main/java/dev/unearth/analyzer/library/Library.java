@@ -18,6 +18,11 @@ public interface Library {
     /** Whether it holds the class with that internal name, without reading it. */
     boolean holds(String internalName);
 
+    /** The module called {@code name}, where this is it or holds it; absent where it is none, or broken, which is a flaw. */
+    default Optional<ModuleHeader> module(String name) {
+        return Optional.empty();
+    }
+
     /** Reads the class with that internal name; absent when it is not there or is broken, which is a flaw of {@link Libraries}. */
     Optional<ClassSignature> find(String internalName);
 }

@@ -6,6 +6,7 @@ import dev.unearth.analyzer.facts.JavaFacts;
 import dev.unearth.analyzer.facts.Member;
 import dev.unearth.analyzer.library.ClassPath;
 import dev.unearth.analyzer.library.Library;
+import dev.unearth.analyzer.library.ModuleHeader;
 import dev.unearth.analyzer.link.TypeLookup.SourceSet;
 import dev.unearth.analyzer.source.SourceFile;
 import java.util.ArrayList;
@@ -106,6 +107,7 @@ public final class Index {
         private final Map<String, List<OwnType>> byName = new HashMap<>();
         private final Set<String> packages = new HashSet<>();
         private final Set<String> imported = new HashSet<>();
+        private final Map<String, ModuleHeader> headers = new ConcurrentHashMap<>();
         private final Map<SourceSet, TypeLookup> lookups = new ConcurrentHashMap<>();
         private final Map<String, Unit> added = new ConcurrentSkipListMap<>();
         private final Map<String, BinaryType> addedClasses = new ConcurrentSkipListMap<>();
@@ -127,6 +129,9 @@ public final class Index {
         /** Adds what {@code file} declares. Its bodies are not kept. */
         public Builder add(SourceFile file, JavaFacts facts, String module, boolean test) {
             added.put(file.path(), declare(file.path(), facts, lookup(module, test)));
+            facts.moduleDecl()
+                    .map(ModuleImports::header)
+                    .ifPresent(each -> headers.merge(each.name(), each, ModuleImports::joined));
             return this;
         }
 
@@ -146,7 +151,7 @@ public final class Index {
 
         private TypeLookup lookup(String module, boolean test) {
             return lookups.computeIfAbsent(
-                    new SourceSet(module, test), from -> new TypeLookup(from, byName, packages, imported));
+                    new SourceSet(module, test), from -> new TypeLookup(from, byName, packages, imported, headers));
         }
 
         /** Dotted names of the types that the units added so far import one by one. */

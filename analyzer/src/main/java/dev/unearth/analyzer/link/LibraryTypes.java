@@ -3,6 +3,7 @@ package dev.unearth.analyzer.link;
 import dev.unearth.analyzer.library.ClassPath;
 import dev.unearth.analyzer.library.ClassSignature;
 import dev.unearth.analyzer.library.Library;
+import dev.unearth.analyzer.library.ModuleHeader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,16 @@ final class LibraryTypes implements ClassWorld {
             }
         }
         return null;
+    }
+
+    /** The module of that name, the JDK's first; null when there is none. */
+    @Nullable
+    ModuleHeader module(String name) {
+        ModuleHeader found = jdk == null ? null : jdk.module(name);
+        for (int index = 0; found == null && index < libraries.size(); index++) {
+            found = libraries.get(index).module(name).orElse(null);
+        }
+        return found;
     }
 
     private static String packageOf(String binaryName) {

@@ -1,5 +1,6 @@
 package dev.unearth.analyzer.link;
 
+import dev.unearth.analyzer.library.ModuleHeader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class TypeLookup {
     private final Map<String, List<OwnType>> sources;
     private final Set<String> sourcePackages;
     private final Set<String> imported;
+    private final Map<String, ModuleHeader> modules;
     private List<String> dependencies = List.of();
     private LibraryTypes libraries = LibraryTypes.NONE;
     private boolean settled;
@@ -25,12 +27,19 @@ final class TypeLookup {
      *
      * @param sources filled, as {@code sourcePackages} is, before anything is looked up
      * @param imported dotted names of the types that some unit imports one by one, filled likewise
+     * @param modules the modules that the sources declare, by name, filled likewise
      */
-    TypeLookup(SourceSet from, Map<String, List<OwnType>> sources, Set<String> sourcePackages, Set<String> imported) {
+    TypeLookup(
+            SourceSet from,
+            Map<String, List<OwnType>> sources,
+            Set<String> sourcePackages,
+            Set<String> imported,
+            Map<String, ModuleHeader> modules) {
         this.from = from;
         this.sources = sources;
         this.sourcePackages = sourcePackages;
         this.imported = imported;
+        this.modules = modules;
     }
 
     /** Lets it see the modules that its own depends on, and libraries; to be called once, before anything is looked up. */
@@ -115,6 +124,13 @@ final class TypeLookup {
             }
         }
         return found;
+    }
+
+    /** The module of that name, one of the sources first; null when there is none. */
+    @Nullable
+    ModuleHeader module(String name) {
+        ModuleHeader own = modules.get(name);
+        return own != null ? own : libraries.module(name);
     }
 
     /** Whether {@code dotted} is a package with types in it, or the start of one. */

@@ -21,6 +21,8 @@ final class UnitScope {
     private final List<String> onDemand = new ArrayList<>();
     private final Map<String, List<String>> singleStatics = new HashMap<>();
     private final List<String> staticsOnDemand = new ArrayList<>();
+    private final List<String> modules = new ArrayList<>(0);
+    private volatile @Nullable List<String> modulePackages;
     private final Map<String, SourceType> ownTypes = new HashMap<>();
 
     /** What {@link #type} has found once all supertypes were resolved: the type, or {@link #NONE}. */
@@ -41,7 +43,7 @@ final class UnitScope {
         String name = each.name();
         String simple = name.substring(name.lastIndexOf('.') + 1);
         if (each.isModule()) {
-            return;
+            modules.add(name);
         } else if (each.isStatic() && each.onDemand()) {
             staticsOnDemand.add(name);
         } else if (each.isStatic() && name.indexOf('.') > 0) {
@@ -107,7 +109,19 @@ final class UnitScope {
             }
         }
         TypeSymbol found = lookup.inPackage("java.lang", name);
-        return found != null ? found : staticallyImported(staticsOnDemand, name);
+        if (found == null) {
+            found = staticallyImported(staticsOnDemand, name);
+        }
+        return found != null || modules.isEmpty() ? found : ModuleImports.type(name, modulePackages(), lookup);
+    }
+
+    private List<String> modulePackages() {
+        List<String> known = modulePackages;
+        if (known == null) {
+            known = ModuleImports.packages(modules, lookup);
+            modulePackages = known;
+        }
+        return known;
     }
 
     private @Nullable TypeSymbol staticallyImported(List<String> owners, String name) {
@@ -175,6 +189,7 @@ final class UnitScope {
     /** Whether every package and type that is imported on demand is known, as far as one of its types is. */
     boolean importsAllAtHand() {
         return onDemand.stream().noneMatch(this::isMissing)
-                && staticsOnDemand.stream().noneMatch(this::isMissing);
+                && staticsOnDemand.stream().noneMatch(this::isMissing)
+                && modules.stream().noneMatch(each -> lookup.module(each) == null);
     }
 }

@@ -11,6 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.ModuleVisitor;
+import org.objectweb.asm.Opcodes;
 
 class LibrariesTest {
 
@@ -60,6 +63,44 @@ class LibrariesTest {
                     .extracting(ClassSignature.FieldSignature::constant)
                     .containsExactly(Integer.MAX_VALUE);
         }
+    }
+
+    @Test
+    void modules_tell_what_they_export_to_all_and_pass_on() throws IOException {
+        Path jar = folder.resolve("module.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            entry(out, "META-INF/versions/9/module-info.class", module());
+        }
+        Path broken = folder.resolve("broken.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(broken))) {
+            entry(out, "module-info.class", new byte[] {1, 2, 3});
+        }
+
+        try (Libraries libraries = Libraries.open()) {
+            ClassPath path = libraries.classPath(List.of(jar, broken), 17);
+
+            assertThat(path.libraries().get(0).module("shop"))
+                    .contains(new ModuleHeader("shop", List.of("shop.api"), List.of("java.sql")));
+            assertThat(path.libraries().get(0).module("other")).isEmpty();
+            assertThat(path.libraries().get(1).module("shop")).isEmpty();
+            assertThat(path.jdk().module("java.sql").orElseThrow().exports()).contains("java.sql", "javax.sql");
+            assertThat(path.jdk().module("java.sql").orElseThrow().passesOn()).contains("java.logging");
+            assertThat(libraries.flaws()).extracting(LibraryFlaw::entry).containsExactly("module-info.class");
+        }
+    }
+
+    private static byte[] module() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V9, Opcodes.ACC_MODULE, "module-info", null, null, null);
+        ModuleVisitor module = writer.visitModule("shop", 0, null);
+        module.visitRequire("java.base", Opcodes.ACC_MANDATED, null);
+        module.visitRequire("java.sql", Opcodes.ACC_TRANSITIVE, null);
+        module.visitRequire("java.xml", 0, null);
+        module.visitExport("shop/api", 0);
+        module.visitExport("shop/inner", 0, "friend");
+        module.visitEnd();
+        writer.visitEnd();
+        return writer.toByteArray();
     }
 
     @Test
