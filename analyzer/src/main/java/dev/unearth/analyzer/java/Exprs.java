@@ -47,6 +47,7 @@ import com.github.javaparser.ast.type.UnknownType;
 import com.github.javaparser.ast.visitor.GenericVisitorWithDefaults;
 import dev.unearth.analyzer.facts.Expr;
 import dev.unearth.analyzer.facts.TypeRef;
+import dev.unearth.analyzer.source.SourceSpan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -293,12 +294,17 @@ final class Exprs extends GenericVisitorWithDefaults<Expr, Unit> {
 
     @Override
     public Expr visit(MethodReferenceExpr n, Unit arg) {
-        return new Expr.MethodRef(
-                unit.nextExpr(),
-                of(n.getScope()),
-                types(n.getTypeArguments()),
-                unit.name(n.getIdentifier()),
-                unit.span(n));
+        return reference(n, n.getScope());
+    }
+
+    /** A cast to several types goes around the whole reference (15.16), which the parser takes for what stands before the colons. */
+    private Expr reference(MethodReferenceExpr n, Expression target) {
+        int id = unit.nextExpr();
+        SourceSpan span = TreeUnit.span(unit.span(target), unit.span(n));
+        if (target instanceof CastExpr cast) {
+            return new Expr.Cast(id, unit.types().of(cast.getType()), reference(n, cast.getExpression()), span);
+        }
+        return new Expr.MethodRef(id, of(target), types(n.getTypeArguments()), unit.name(n.getIdentifier()), span);
     }
 
     /** A plain dotted name stays a name: whether it is a type is for the linker to say. */

@@ -46,6 +46,11 @@ abstract class AbstractMethod implements MethodSymbol {
         return isVarargs() ? arguments >= arity() - 1 : arguments == arity();
     }
 
+    /** Whether it may be called with so many type arguments; one without type parameters may be with any (15.12.2.1). */
+    boolean takesTypes(int arguments) {
+        return arguments == 0 || typeParameters().isEmpty() || typeParameters().size() == arguments;
+    }
+
     @Override
     public String signature() {
         String known = signature;

@@ -47,8 +47,10 @@ final class MethodRefLinker {
             JavaType unknown = receiver == null ? JavaType.UNKNOWN : receiver;
             return new References.Found(unknown, List.of(), false, creates);
         }
+        Binding named = linker.result.bindings[expr.target().id()];
         boolean isType = expr.target() instanceof Expr.TypeName
-                || linker.result.bindings[expr.target().id()] instanceof Binding.OfType;
+                || named instanceof Binding.OfType
+                || (named == null && expr.target() instanceof Expr.Name);
         boolean makesArray = creates && receiver instanceof JavaType.Array;
         return new References.Found(receiver, makesArray ? List.of() : named(expr, receiver), isType, creates);
     }

@@ -52,7 +52,10 @@ final class Overloads {
     Choice choose(List<MethodSymbol> named, Arguments arguments) {
         List<MethodSymbol> candidates = new ArrayList<>();
         for (MethodSymbol method : named) {
-            if (AbstractMethod.of(method).takes(arguments.count()) && deferred.mayTake(method, arguments)) {
+            AbstractMethod known = AbstractMethod.of(method);
+            if (known.takes(arguments.count())
+                    && known.takesTypes(arguments.typeArguments().size())
+                    && deferred.mayTake(method, arguments)) {
                 candidates.add(method);
             }
         }

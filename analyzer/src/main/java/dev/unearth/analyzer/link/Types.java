@@ -83,13 +83,13 @@ final class Types {
         return result;
     }
 
-    /** A wildcard within a wildcard is one wildcard. */
+    /** A wildcard within a wildcard is one wildcard: what is above something below {@code X} takes what is above {@code X}. */
     private static JavaType substitute(JavaType.Wildcard wildcard, Function<JavaType, @Nullable JavaType> mapping) {
         JavaType upper = substitute(wildcard.upper(), mapping);
         if (wildcard.lower().isPresent()) {
             JavaType lower = substitute(wildcard.lower().get(), mapping);
             if (lower instanceof JavaType.Wildcard inner) {
-                return inner.lower().isPresent() ? inner : new JavaType.Wildcard(inner.upper(), Optional.empty());
+                return inner.lower().isPresent() ? inner : new JavaType.Wildcard(upper, Optional.of(inner.upper()));
             }
             return new JavaType.Wildcard(upper, Optional.of(lower));
         }

@@ -133,6 +133,23 @@ class FunctionOverloadsTest {
     }
 
     @Test
+    void a_cast_goes_around_the_whole_reference() {
+        assertAsJavac("""
+                static class Lazy<T> implements Supplier<T> { public T get() { return null; } static <T> Lazy<T> of(Supplier<? extends T> s) { return null; } }
+                interface Own<R> extends Supplier<R> { default Own<R> kept() { return (Own<R> & java.io.Serializable) Lazy.of(this)::get; } }
+                """);
+    }
+
+    @Test
+    void a_type_variable_may_stand_before_the_colons() {
+        assertAsJavac("""
+                static <T> List<T> sort(Comparator<? super T> c, List<T> l) { return l; }
+                static <T> List<T> sort(Function<? super T, Integer> c, List<T> l) { return l; }
+                static <U extends Comparable<? super U>> void m(List<U> l) { sort(U::compareTo, l); }
+                """);
+    }
+
+    @Test
     void bodies_are_told_of_once() {
         Linked linked = Linked.of("""
                 import java.util.function.* ;

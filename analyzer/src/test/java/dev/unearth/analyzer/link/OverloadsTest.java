@@ -117,6 +117,36 @@ class OverloadsTest {
     }
 
     @Test
+    void what_takes_values_above_a_wildcard_takes_those_above_its_bound() {
+        Linked linked = Linked.of("""
+                interface Sub<T> {} interface Con<T> {}
+                class Flow<T> {
+                    void subscribe(Sub<? super T> s) {} void subscribe(Con<? super T> c) {}
+                    static <T> void m(Flow<? extends T> f, Sub<? super T> s, Con<? super T> c) { f.subscribe(s); f.subscribe(c); }
+                }
+                """);
+
+        assertThat(linked.callee("f.subscribe(s)")).isEqualTo("Flow#subscribe(Sub)");
+        assertThat(linked.callee("f.subscribe(c)")).isEqualTo("Flow#subscribe(Con)");
+    }
+
+    @Test
+    void type_arguments_are_as_many_as_type_parameters() {
+        Linked linked = Linked.of("""
+                import java.util.* ;
+                class C {
+                    <E, L extends List<E>> void get(Collection<E> c) {}
+                    <K, V, M extends Map<K, V>> void get(List<K> l) {}
+                    void plain(Object o) {}
+                    void m(ArrayList raw) { this.<Object, List<Object>>get(raw); this.<String>plain(raw); }
+                }
+                """);
+
+        assertThat(linked.callee("this.<Object, List<Object>>get(raw)")).isEqualTo("C#get(Collection)");
+        assertThat(linked.callee("this.<String>plain(raw)")).isEqualTo("C#plain(Object)");
+    }
+
+    @Test
     void what_is_not_inherited_does_not_stand_in_the_way_of_what_is_around() {
         Linked linked = Linked.of("""
                 class Base { private int size; private void go() {} private static class Part {} }
