@@ -102,7 +102,7 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
         inArgument = argument;
         flow = Flow.NONE;
         JavaType type = expr.accept(this);
-        if (flow != Flow.NONE && !Flow.isHandedOn(expr)) {
+        if (!flow.isEmpty() && !Flow.isHandedOn(expr)) {
             flow = Flow.NONE;
         }
         expected = outerExpected;
@@ -274,7 +274,7 @@ final class ExprLinker implements Expr.Visitor<JavaType> {
         Flow joined = Flow.NONE;
         for (Expr each : expr.operands()) {
             value(each);
-            if (flow != Flow.NONE) {
+            if (!flow.isEmpty()) {
                 linker.introduce(flow.decidedBy(expr.op()));
                 joined = joined.joined(expr.op(), flow);
             }

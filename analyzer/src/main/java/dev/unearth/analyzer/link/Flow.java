@@ -6,12 +6,17 @@ import java.util.List;
 
 /**
  * The pattern variables that an expression introduces where it is true and where it is false (language specification 6.3.1).
- * Nearly all introduce none: that is {@link #NONE}, and no other instance is without variables.
+ * Nearly all introduce none: that is {@link #NONE}.
  */
 record Flow(List<Binding.Local> whenTrue, List<Binding.Local> whenFalse) {
 
     /** No variables at all. */
     static final Flow NONE = new Flow(List.of(), List.of());
+
+    /** Whether nothing is introduced. */
+    boolean isEmpty() {
+        return whenTrue.isEmpty() && whenFalse.isEmpty();
+    }
 
     /** A pattern's variables, which are there where it matches (6.3.1.5). */
     static Flow matching(List<Binding.Local> variables) {
@@ -20,7 +25,7 @@ record Flow(List<Binding.Local> whenTrue, List<Binding.Local> whenFalse) {
 
     /** What {@code !} makes of it (6.3.1.3). */
     Flow negated() {
-        return this == NONE ? NONE : new Flow(whenFalse, whenTrue);
+        return isEmpty() ? NONE : new Flow(whenFalse, whenTrue);
     }
 
     /** What both operands of {@code &&}, or of {@code ||}, introduce together (6.3.1.1, 6.3.1.2). */

@@ -66,15 +66,44 @@ final class Overloads {
             return commit(candidates.get(0), arguments, true);
         }
         for (Phase phase : Phase.values()) {
-            List<MethodSymbol> applicable = likeliest(applicable(candidates, arguments, phase), arguments);
-            if (applicable.size() > 1 && arguments.hasDeferred()) {
-                applicable = agreeing(applicable, arguments, phase);
-            }
-            if (!applicable.isEmpty()) {
+            List<Applicable> found = applicable(candidates, arguments, phase);
+            if (!found.isEmpty() && !isSurpassed(found, candidates, arguments, phase)) {
+                List<MethodSymbol> applicable = likeliest(found, arguments);
+                if (applicable.size() > 1 && arguments.hasDeferred()) {
+                    applicable = agreeing(applicable, arguments, phase);
+                }
                 return commit(mostSpecific(applicable, arguments, phase), arguments, true);
             }
         }
         return commit(nearest(candidates, arguments), arguments, false);
+    }
+
+    /** Whether all that is found rests on trust, none of it takes any object, and a later phase has one that takes just what is missing. */
+    private boolean isSurpassed(
+            List<Applicable> found, List<MethodSymbol> candidates, Arguments arguments, Phase phase) {
+        for (Applicable each : found) {
+            if (each.vagueness == 0 || takesAnything(each.method, arguments)) {
+                return false;
+            }
+        }
+        for (int later = phase.ordinal() + 1; later < Phase.values().length; later++) {
+            for (Applicable each : applicable(candidates, arguments, Phase.values()[later])) {
+                if (each.vagueness == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean takesAnything(MethodSymbol method, Arguments arguments) {
+        List<JavaType> formal = method.parameterTypes();
+        for (int index = 0; index < arguments.count() && index < formal.size(); index++) {
+            if (!arguments.values().get(index).type().isKnown() && Types.isObject(Types.erasure(formal.get(index)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those that lambdas and method references agree with; all of them where that would be none. */
@@ -125,7 +154,10 @@ final class Overloads {
     /** A method that takes the arguments, so far as they are known; {@code vagueness} counts what had to be taken on trust. */
     private record Applicable(MethodSymbol method, int vagueness) {}
 
-    /** Those that rest on the fewest unknown types; among them, a value of unknown type is sooner a text than a number. */
+    /**
+     * Those that rest on the fewest unknown types; among them, what a missing type gives is sooner of that type, and a value of unknown
+     * type sooner a text than a number.
+     */
     private static List<MethodSymbol> likeliest(List<Applicable> applicable, Arguments arguments) {
         int least = applicable.stream().mapToInt(Applicable::vagueness).min().orElse(0);
         List<MethodSymbol> best = applicable.stream()
@@ -146,12 +178,20 @@ final class Overloads {
         List<JavaType> formal = method.parameterTypes();
         int sum = 0;
         for (int index = 0; index < arguments.count() && index < formal.size(); index++) {
-            if (!arguments.values().get(index).type().isKnown()) {
-                JavaType type = formal.get(index);
-                sum += type.erasedName().equals("java.lang.String") ? 2 : type.isPrimitive() ? 0 : 1;
+            if (arguments.values().get(index).type() instanceof JavaType.Unknown unknown) {
+                sum += likelihood(formal.get(index), unknown);
             }
         }
         return sum;
+    }
+
+    private static int likelihood(JavaType formal, JavaType.Unknown argument) {
+        if (formal instanceof JavaType.Unknown missing
+                && !missing.text().isEmpty()
+                && missing.text().equals(argument.missing())) {
+            return 3;
+        }
+        return formal.erasedName().equals("java.lang.String") ? 2 : formal.isPrimitive() ? 0 : 1;
     }
 
     /** How many arguments do not fit; no bound is kept. */

@@ -83,7 +83,7 @@ final class StmtLinker implements Stmt.Visitor<@Nullable Void> {
         if (stmt.otherwise() != null) {
             inside(flow.whenFalse(), stmt.otherwise());
         }
-        if (flow != Flow.NONE) {
+        if (!flow.isEmpty()) {
             linker.introduce(behind(stmt, flow));
         }
         return null;

@@ -214,4 +214,24 @@ class PartialProgramTest {
                         "TYPE x_Act: type is not found [org.missing.x_Act]",
                         "METHOD x_Act.of(1): receiver's type is unknown [org.missing.x_Act]");
     }
+
+    @Test
+    void what_takes_the_missing_type_itself_comes_before_what_it_might_be() {
+        Linked linked = Linked.of("""
+                import java.util.function.* ;
+                import lib.Verb;
+                import lib.Bytes;
+                class C {
+                    void verbs(Verb... verbs) {} void verbs(Predicate<Verb> test) {}
+                    void any(Verb... verbs) {} void any(Object o) {}
+                    void write(byte[] b) {} void write(int i) {} void write(Bytes b) {} void write(String s) {}
+                    void m(Verb verb) { verbs(verb); any(verb); write(Bytes.of(1)); verbs(verb, verb); }
+                }
+                """);
+
+        assertThat(linked.callee("verbs(verb)")).endsWith("C#verbs(Verb[])");
+        assertThat(linked.callee("any(verb)")).endsWith("C#any(Object)");
+        assertThat(linked.callee("write(Bytes.of(1))")).endsWith("C#write(Bytes)");
+        assertThat(linked.callee("verbs(verb, verb)")).endsWith("C#verbs(Verb[])");
+    }
 }
