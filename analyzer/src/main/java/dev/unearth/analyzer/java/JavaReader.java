@@ -37,7 +37,7 @@ public final class JavaReader implements FactsReader {
 
     @Override
     public String version() {
-        return "java-3";
+        return "java-4";
     }
 
     @Override

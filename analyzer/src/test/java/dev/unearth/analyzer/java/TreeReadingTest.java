@@ -51,7 +51,6 @@ class TreeReadingTest {
             strings = {
                 "/* head */ @Deprecated package a . b; // behind\nimport static java.util.List.of; import x.*;; class A {};",
                 "\uFEFFclass A { }\r\n",
-                "class A { Object r = (R & S) (T) f.g()::run, s = (R) A::<X>new, t = ((R & S) f)::run; }",
                 "class A { int a, b[], c[][] = {{1}, {}}, d; // last\n int[] e[] = new int[2][], f; /* x */ }",
                 "class A { int x = -1 - - 2 + -0x1 - -1L * -1.5f / (-(3)); double d = .5e3 + 1d; char c = '\\''; }",
                 "class A { String s = \"a\" + \"b\\u00e9\" + 'c' + 1 + \"\"\"\n  x \\\"\"\" \"\"\"; }",
