@@ -119,14 +119,16 @@ final class Summary {
                         thing.kind() == MissingThings.Kind.LIBRARY || thing.kind() == MissingThings.Kind.SOURCES)
                 .limit(SHOWN)
                 .toList();
+        String label = "missing";
         for (MissingThings.Thing thing : most) {
             line(
-                    thing == most.get(0) ? "missing" : "",
+                    label,
                     "%s: %s need it%s; %s",
                     thing.name(),
                     need(thing.code()),
                     thing.tests().places() == 0 ? "" : ", and " + need(thing.tests()) + " of tests",
                     thing.remedy());
+            label = "";
         }
         long others = snapshot.unknowns().stream()
                 .filter(unknown -> unknown.missing().isEmpty())
