@@ -116,7 +116,7 @@ final class ScanCommand implements Runnable {
     }
 
     private void scanGraph(Workspace target, StageClock clock) {
-        Scan<Boolean> scan = Scanner.scan(request(target), unit -> true, clock);
+        Scan<Boolean> scan = Scanner.scan(request(target), new GraphStudy(), clock);
         clock.stage("measuring");
         Snapshot snapshot = Finishing.graphOnly(scan);
         clock.stage("storing");

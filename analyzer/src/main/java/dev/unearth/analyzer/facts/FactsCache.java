@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of files already read, kept in a folder over scans. Safe for several threads, and for several processes on one folder.
+ * Facts of files already read, and what else is made of a file, kept in a folder over scans. Safe for several threads, and for several processes on one folder.
  *
  * <p>Each cache that writes appends to a segment file of its own. A killed process leaves at most one torn record at the end of its
  * segment, which the next scan passes over; a record whose checksum is wrong is a miss. On closing, when more than half of
@@ -58,17 +58,41 @@ public final class FactsCache implements AutoCloseable {
 
     /** The facts kept under {@code key}; empty where there are none or they are damaged. */
     public Optional<Facts> get(FactsKey key) {
+        Optional<Facts> facts = bytes(key).flatMap(FactsCache::decoded);
+        if (facts.isEmpty()) {
+            forget(key);
+        }
+        return facts;
+    }
+
+    /** The bytes kept under {@code key} by {@link #put(FactsKey, byte[])}; empty where there are none or they are damaged. */
+    public Optional<byte[]> bytes(FactsKey key) {
         Segment.Place place = places.get(key);
         if (place == null) {
             return Optional.empty();
         }
-        Optional<Facts> facts = read(key, place);
-        if (facts.isPresent()) {
+        Optional<byte[]> bytes = read(key, place);
+        if (bytes.isPresent()) {
             used.put(key, place);
         } else {
             places.remove(key, place);
         }
-        return facts;
+        return bytes;
+    }
+
+    /** Says that what is kept under {@code key} is still good, without reading it; whether there is something. */
+    public boolean retain(FactsKey key) {
+        Segment.Place place = places.get(key);
+        if (place == null) {
+            return false;
+        }
+        used.put(key, place);
+        return true;
+    }
+
+    private void forget(FactsKey key) {
+        places.remove(key);
+        used.remove(key);
     }
 
     /**
@@ -83,12 +107,21 @@ public final class FactsCache implements AutoCloseable {
         } catch (StackOverflowError e) {
             return;
         }
+        put(key, payload);
+    }
+
+    /**
+     * Keeps {@code payload} under {@code key}, which nothing else may be kept under.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void put(FactsKey key, byte[] payload) {
         Segment.Place place = append(key, payload);
         places.put(key, place);
         used.put(key, place);
     }
 
-    /** How many files' facts are kept. */
+    /** How many records are kept. */
     public int size() {
         return places.size();
     }
@@ -112,11 +145,18 @@ public final class FactsCache implements AutoCloseable {
         }
     }
 
-    private Optional<Facts> read(FactsKey key, Segment.Place place) {
+    private static Optional<Facts> decoded(byte[] payload) {
         try {
-            byte[] payload = place.segment().read(key, place);
-            return payload == null ? Optional.empty() : Optional.of(FactsCodec.decode(payload));
-        } catch (IOException | IllegalArgumentException | StackOverflowError e) {
+            return Optional.of(FactsCodec.decode(payload));
+        } catch (IllegalArgumentException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> read(FactsKey key, Segment.Place place) {
+        try {
+            return Optional.ofNullable(place.segment().read(key, place));
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,7 @@
 package dev.unearth.analyzer.facts;
 
+import java.util.List;
+
 /**
  * Facts as bytes and back: about half as long as the source text they were read from. Needs a stack as deep as the facts are
  * nested.
@@ -13,7 +15,12 @@ public final class FactsCodec {
 
     /** The bytes of {@code facts}; equal facts give equal bytes. */
     public static byte[] encode(Facts facts) {
-        return encode(facts, true);
+        return encode(facts, new FactsOutput(true, true));
+    }
+
+    /** The bytes of facts from which something was left out; what they are decoded to is numbered anew. */
+    public static byte[] encodePart(JavaFacts facts) {
+        return encode(facts, new FactsOutput(true, false));
     }
 
     /**
@@ -36,11 +43,17 @@ public final class FactsCodec {
 
     /** The same facts without spans, line numbers and line counts: what has to survive printing and reading again. */
     public static Facts withoutPositions(Facts facts) {
-        return decode(encode(facts, false));
+        return decode(encode(facts, new FactsOutput(false, true)));
     }
 
-    private static byte[] encode(Facts facts, boolean positions) {
-        FactsOutput out = new FactsOutput(positions);
+    /** The bytes of annotations, without positions; equal where they say the same. */
+    public static byte[] encode(List<AnnotationUse> annotations) {
+        FactsOutput out = new FactsOutput(false, false);
+        new JavaEncoder(out).types().annotations(annotations);
+        return out.toBytes();
+    }
+
+    private static byte[] encode(Facts facts, FactsOutput out) {
         if (facts instanceof JavaFacts java) {
             out.tag(Tags.JAVA);
             new JavaEncoder(out).unit(java);

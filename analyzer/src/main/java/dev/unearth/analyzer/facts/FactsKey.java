@@ -27,7 +27,12 @@ public record FactsKey(long high, long low) {
                 Integer.toString(sourceLevel),
                 readerVersion,
                 Integer.toString(FactsCodec.VERSION));
-        ByteBuffer digest = ByteBuffer.wrap(sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
+        return of(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key for what these bytes say. */
+    public static FactsKey of(byte[] bytes) {
+        ByteBuffer digest = ByteBuffer.wrap(sha256().digest(bytes));
         return new FactsKey(digest.getLong(), digest.getLong());
     }
 

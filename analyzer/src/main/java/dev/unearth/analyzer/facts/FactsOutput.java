@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FactsOutput {
 
     private final boolean positions;
+    private final boolean whole;
     private final Map<String, Integer> strings = new HashMap<>();
     private byte[] bytes = new byte[4096];
     private int size;
@@ -23,9 +24,13 @@ final class FactsOutput {
     private int exprs;
     private int namedRefs;
 
-    /** @param positions whether spans and line numbers are written, or left out as if they were not known */
-    FactsOutput(boolean positions) {
+    /**
+     * @param positions whether spans and line numbers are written, or left out as if they were not known
+     * @param whole whether a whole unit is written, whose expressions and references are numbered in preorder, or a part of one
+     */
+    FactsOutput(boolean positions, boolean whole) {
         this.positions = positions;
+        this.whole = whole;
         flag(positions);
     }
 
@@ -130,8 +135,8 @@ final class FactsOutput {
         inOrder("named type reference", id, namedRefs++);
     }
 
-    private static void inOrder(String what, int id, int expected) {
-        if (id != expected) {
+    private void inOrder(String what, int id, int expected) {
+        if (whole && id != expected) {
             throw new IllegalArgumentException(
                     "The %s number %d stands where preorder has number %d".formatted(what, id, expected));
         }

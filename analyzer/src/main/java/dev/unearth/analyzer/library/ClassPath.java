@@ -13,4 +13,11 @@ public record ClassPath(Library jdk, List<Library> libraries) {
     public ClassPath {
         libraries = List.copyOf(libraries);
     }
+
+    /** Equal only for class paths with the same content in the same order. */
+    public String identity() {
+        StringBuilder all = new StringBuilder(jdk.identity());
+        libraries.forEach(library -> all.append('\n').append(library.identity()));
+        return all.toString();
+    }
 }

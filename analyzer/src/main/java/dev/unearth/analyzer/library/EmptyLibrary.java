@@ -7,6 +7,11 @@ import java.util.Set;
 record EmptyLibrary(String name) implements Library {
 
     @Override
+    public String identity() {
+        return "";
+    }
+
+    @Override
     public boolean isJdk() {
         return false;
     }

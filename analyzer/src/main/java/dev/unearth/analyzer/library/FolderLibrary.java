@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The class files below a folder. */
 final class FolderLibrary implements Library {
@@ -21,6 +22,7 @@ final class FolderLibrary implements Library {
     private final ClassFiles files;
     private final Set<String> classes = new HashSet<>();
     private final Set<String> packages;
+    private volatile @Nullable String identity;
 
     private FolderLibrary(Path folder, List<String> entries, ClassFiles files) {
         this.folder = folder;
@@ -47,6 +49,17 @@ final class FolderLibrary implements Library {
     @Override
     public String name() {
         return folder.toString();
+    }
+
+    @Override
+    public String identity() {
+        String known = identity;
+        if (known == null) {
+            known = Identity.ofFolder(
+                    folder, classes.stream().sorted().map(each -> each + SUFFIX).toList());
+            identity = known;
+        }
+        return known;
     }
 
     @Override

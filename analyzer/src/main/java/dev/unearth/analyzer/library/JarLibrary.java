@@ -2,6 +2,7 @@ package dev.unearth.analyzer.library;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class JarLibrary implements Library {
     private final ClassFiles files;
     private final Set<String> classes;
     private final Set<String> packages;
+    private volatile @Nullable String identity;
 
     private JarLibrary(String name, ZipFile zip, ClassFiles files) {
         this.name = name;
@@ -47,6 +49,16 @@ final class JarLibrary implements Library {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public String identity() {
+        String known = identity;
+        if (known == null) {
+            known = Identity.ofFile(Path.of(zip.getName()));
+            identity = known;
+        }
+        return known;
     }
 
     @Override

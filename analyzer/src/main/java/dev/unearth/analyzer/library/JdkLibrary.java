@@ -127,6 +127,17 @@ final class JdkLibrary implements Library {
         return name;
     }
 
+    /** One running JDK has one {@code ct.sym} and one set of classes. */
+    @Override
+    public String identity() {
+        return String.join(
+                "\n",
+                name,
+                System.getProperty("java.vendor", ""),
+                System.getProperty("java.home", ""),
+                Runtime.version().toString());
+    }
+
     @Override
     public boolean isJdk() {
         return true;

@@ -34,6 +34,11 @@ final class JoinedJdk implements Library {
     }
 
     @Override
+    public String identity() {
+        return newer.identity() + "\nwith what is gone since\n" + older.identity();
+    }
+
+    @Override
     public boolean isJdk() {
         return true;
     }

@@ -108,6 +108,16 @@ public final class Libraries implements AutoCloseable {
         return List.copyOf(new TreeSet<>(flaws));
     }
 
+    /** Whether a class was read so far that is broken. */
+    public boolean hasBrokenClasses() {
+        for (LibraryFlaw flaw : flaws) {
+            if (!flaw.entry().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public void close() {
         synchronized (zips) {

@@ -9,6 +9,9 @@ public interface Library {
     /** Its file or folder as given; {@code JDK 8} for the JDK. */
     String name();
 
+    /** Equal only for libraries with the same content; reads all of it the first time. */
+    String identity();
+
     /** Whether it is the JDK. */
     boolean isJdk();
 

@@ -69,6 +69,9 @@ abstract class AbstractType implements TypeSymbol {
         return all;
     }
 
+    /** Notes that somebody asks what this type declares or inherits. */
+    abstract void seen();
+
     /** Whether supertypes are resolved for good. */
     abstract boolean isSettled();
 
@@ -80,6 +83,12 @@ abstract class AbstractType implements TypeSymbol {
         if (!isSettled()) {
             return true;
         }
+        return inheritedTypeNames().contains(name);
+    }
+
+    /** Simple names of the member types, inherited ones included; to be asked for once supertypes are settled. */
+    Set<String> inheritedTypeNames() {
+        seen();
         Set<String> known = memberTypes;
         if (known == null) {
             Set<String> all = new HashSet<>(memberTypeNames());
@@ -87,7 +96,7 @@ abstract class AbstractType implements TypeSymbol {
             known = Set.copyOf(all);
             memberTypes = known;
         }
-        return known.contains(name);
+        return known;
     }
 
     /** The methods declared here that are called {@code name}, in order. */
@@ -160,8 +169,8 @@ abstract class AbstractType implements TypeSymbol {
         return !supers().unknown.isEmpty();
     }
 
-    /** Names of supertypes that are not resolved, as written or imported. */
-    List<String> unknownSupertypes() {
+    @Override
+    public List<String> unknownSupertypes() {
         return supers().unknown;
     }
 
@@ -179,6 +188,7 @@ abstract class AbstractType implements TypeSymbol {
     }
 
     private Supers supers() {
+        seen();
         Supers found = supers;
         if (found == null) {
             found = collect();

@@ -84,13 +84,19 @@ final class Declarations {
     }
 
     private static void addFields(SourceType type, Member.FieldDecl decl, List<FieldSymbol> fields) {
-        boolean isFinal = decl.modifiers().has(Modifiers.Flag.FINAL) || Members.isInterface(type);
         for (Member.Variable each : decl.variables()) {
-            Expr initializer = each.initializer();
-            boolean kept = isFinal && initializer != null && Constants.mayBeConstant(initializer);
-            fields.add(new SourceField(
-                    type, each.name(), decl.modifiers(), each.type(), false, kept ? initializer : null, each.span()));
+            Expr kept = keptInitializer(type.kind(), decl, each);
+            fields.add(new SourceField(type, each.name(), decl.modifiers(), each.type(), false, kept, each.span()));
         }
+    }
+
+    /** The initialiser of a field of a type of kind {@code owner} where it may be a constant; else null. */
+    static @Nullable Expr keptInitializer(TypeKind owner, Member.FieldDecl decl, Member.Variable field) {
+        boolean isFinal = decl.modifiers().has(Modifiers.Flag.FINAL)
+                || owner == TypeKind.INTERFACE
+                || owner == TypeKind.ANNOTATION;
+        Expr initializer = field.initializer();
+        return isFinal && initializer != null && Constants.mayBeConstant(initializer) ? initializer : null;
     }
 
     private static void addImplicit(SourceType type, List<Member.Parameter> components, List<MethodSymbol> methods) {

@@ -2,6 +2,7 @@ package dev.unearth.analyzer.link;
 
 import dev.unearth.analyzer.facts.ClassDecl;
 import dev.unearth.analyzer.facts.ClassFacts;
+import dev.unearth.analyzer.facts.FactsKey;
 import dev.unearth.analyzer.facts.JavaFacts;
 import dev.unearth.analyzer.facts.Member;
 import dev.unearth.analyzer.library.ClassPath;
@@ -33,12 +34,14 @@ public final class Index {
 
     private final Map<String, Unit> byFile;
     private final Map<String, BinaryType> binaries;
+    private final Declared declared;
     private final List<TypeSymbol> types;
     private final Map<String, List<TypeSymbol>> named = new HashMap<>();
 
-    private Index(Map<String, Unit> byFile, Map<String, BinaryType> binaries) {
+    private Index(Map<String, Unit> byFile, Map<String, BinaryType> binaries, Declared declared) {
         this.byFile = byFile;
         this.binaries = binaries;
+        this.declared = declared;
         List<TypeSymbol> all = new ArrayList<>();
         byFile.values().forEach(unit -> addAll(all, unit.types));
         all.addAll(binaries.values());
@@ -50,6 +53,11 @@ public final class Index {
     /** An index with nothing in it; modules that are not declared see {@code defaults}. */
     public static Builder builder(ClassPath defaults) {
         return new Builder(defaults);
+    }
+
+    /** What of {@code facts} makes the same index: declarations without their bodies. */
+    public static JavaFacts declarations(JavaFacts facts) {
+        return Bodiless.of(facts);
     }
 
     private static void addAll(List<TypeSymbol> all, List<? extends TypeSymbol> types) {
@@ -90,14 +98,49 @@ public final class Index {
         return binaries.get(file);
     }
 
+    /**
+     * The digest of all that other units can see of {@code file}.
+     *
+     * @throws IllegalArgumentException when the file was not added
+     */
+    public FactsKey outline(String file) {
+        Unit unit = byFile.get(file);
+        if (unit == null) {
+            throw new IllegalArgumentException("There is no outline of " + file + ": it was not added to the index");
+        }
+        return Outline.of(unit);
+    }
+
+    /** All units by their files, in order. */
+    Map<String, Unit> units() {
+        return byFile;
+    }
+
+    /** The names that all units together declare and import. */
+    Declared declared() {
+        return declared;
+    }
+
     /** The declarations of a file; null when it was not added. */
     @Nullable
     Unit unit(String file) {
         return byFile.get(file);
     }
 
-    /** The declarations of one file. */
-    record Unit(UnitScope scope, List<SourceType> types) {}
+    /**
+     * The declarations of one file.
+     *
+     * @param hash of the file's bytes
+     */
+    record Unit(UnitScope scope, List<SourceType> types, String hash) {}
+
+    /**
+     * Names of all units together, in no order.
+     *
+     * @param packages of the sources and what they start with
+     * @param imported dotted, of the types that some unit imports one by one
+     */
+    record Declared(Set<String> packages, Set<String> imported) {}
 
     /** Collects declarations. Units and class files may be added by several threads. */
     public static final class Builder {
@@ -128,7 +171,7 @@ public final class Index {
 
         /** Adds what {@code file} declares. Its bodies are not kept. */
         public Builder add(SourceFile file, JavaFacts facts, String module, boolean test) {
-            added.put(file.path(), declare(file.path(), facts, lookup(module, test)));
+            added.put(file.path(), declare(file, facts, lookup(module, test)));
             facts.moduleDecl()
                     .map(ModuleImports::header)
                     .ifPresent(each -> headers.merge(each.name(), each, ModuleImports::joined));
@@ -183,7 +226,7 @@ public final class Index {
             byFile.values().forEach(unit -> unit.types.forEach(Builder::resolveParents));
             lookups.values().forEach(TypeLookup::settle);
             KeyNames.settle(byName.values());
-            return new Index(byFile, binaries);
+            return new Index(byFile, binaries, new Declared(packages, imported));
         }
 
         /** Lets every source set see the libraries of its module; equal class paths share their symbols. */
@@ -193,6 +236,7 @@ public final class Index {
             lookups.forEach((sourceSet, lookup) -> {
                 Module module = modules.getOrDefault(sourceSet.module(), new Module(defaults, List.of()));
                 lookup.open(
+                        module.environment(),
                         module.dependencies,
                         libraries.computeIfAbsent(
                                 module.classPath,
@@ -200,8 +244,8 @@ public final class Index {
             });
         }
 
-        private static Unit declare(String path, JavaFacts facts, TypeLookup lookup) {
-            UnitScope scope = new UnitScope(path, facts, lookup);
+        private static Unit declare(SourceFile file, JavaFacts facts, TypeLookup lookup) {
+            UnitScope scope = new UnitScope(file.path(), facts, lookup);
             List<SourceType> types = new ArrayList<>();
             for (Member.TypeDecl decl : facts.types()) {
                 String name = scope.packageName.isEmpty() ? decl.name() : scope.packageName + "." + decl.name();
@@ -209,7 +253,7 @@ public final class Index {
                 scope.own(type);
                 types.add(type);
             }
-            return new Unit(scope, List.copyOf(types));
+            return new Unit(scope, List.copyOf(types), file.hash());
         }
 
         private static void addPackage(Set<String> packages, String name) {
@@ -226,5 +270,11 @@ public final class Index {
     }
 
     /** What a module sees. */
-    private record Module(ClassPath classPath, List<String> dependencies) {}
+    private record Module(ClassPath classPath, List<String> dependencies) {
+
+        /** Equal only for modules that see the same. */
+        String environment() {
+            return classPath.identity() + "\n" + String.join(" ", dependencies);
+        }
+    }
 }

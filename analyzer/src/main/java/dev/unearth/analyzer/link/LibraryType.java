@@ -191,6 +191,9 @@ sealed class LibraryType extends AbstractType permits BinaryType {
     }
 
     @Override
+    void seen() {}
+
+    @Override
     boolean isSettled() {
         return true;
     }

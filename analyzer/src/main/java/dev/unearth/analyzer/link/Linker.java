@@ -4,6 +4,7 @@ import dev.unearth.analyzer.facts.ClassDecl;
 import dev.unearth.analyzer.facts.ClassFacts;
 import dev.unearth.analyzer.facts.JavaFacts;
 import dev.unearth.analyzer.source.SourceFile;
+import java.util.function.Function;
 
 /** Links units and class files one at a time against an index. Safe for use by several threads. */
 public final class Linker {
@@ -22,11 +23,37 @@ public final class Linker {
      * @throws IllegalArgumentException when the file was not added to the index
      */
     public LinkedUnit link(SourceFile file, JavaFacts facts) {
+        return new UnitLinker(file, facts, unit(file)).link();
+    }
+
+    /**
+     * What {@code study} makes of the linked unit, with all that was asked meanwhile.
+     *
+     * @throws IllegalArgumentException as {@link #link} does
+     * @throws IllegalStateException when this is not called on a {@link LinkThread}
+     */
+    public <T> Studied<T> study(SourceFile file, JavaFacts facts, Function<LinkedUnit, T> study) {
+        if (!(Thread.currentThread() instanceof LinkThread thread)) {
+            throw new IllegalStateException("Only a LinkThread writes down what linking " + file.path() + " asks");
+        }
+        Inquiry inquiry = new Inquiry(unit(file).scope());
+        thread.inquire(inquiry);
+        try {
+            return new Studied<>(study.apply(link(file, facts)), inquiry.questions());
+        } finally {
+            thread.inquire(null);
+        }
+    }
+
+    /** What was made of a unit, and what was asked for it. */
+    public record Studied<T>(T result, Questions questions) {}
+
+    private Index.Unit unit(SourceFile file) {
         Index.Unit unit = index.unit(file.path());
         if (unit == null) {
             throw new IllegalArgumentException("Cannot link " + file.path() + ": it was not added to the index");
         }
-        return new UnitLinker(file, facts, unit).link();
+        return unit;
     }
 
     /**

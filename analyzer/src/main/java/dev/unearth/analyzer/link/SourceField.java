@@ -103,6 +103,7 @@ final class SourceField implements FieldSymbol {
 
     @Override
     public Optional<Place> place() {
+        LinkThread.located(owner.unit());
         return Optional.of(new Place(owner.unit().file, span));
     }
 

@@ -112,6 +112,7 @@ final class SourceMethod extends AbstractMethod {
 
     @Override
     public Optional<Place> place() {
+        LinkThread.located(owner.unit());
         return Optional.of(new Place(owner.unit().file, span));
     }
 

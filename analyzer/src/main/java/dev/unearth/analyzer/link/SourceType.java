@@ -127,6 +127,7 @@ final class SourceType extends AbstractType implements OwnType {
 
     @Override
     public TypeKind kind() {
+        seen();
         return head.kind;
     }
 
@@ -137,11 +138,13 @@ final class SourceType extends AbstractType implements OwnType {
 
     @Override
     public Modifiers modifiers() {
+        seen();
         return head.modifiers;
     }
 
     @Override
     public Optional<Place> place() {
+        LinkThread.located(unit);
         return Optional.of(new Place(unit.file, head.span));
     }
 
@@ -157,11 +160,13 @@ final class SourceType extends AbstractType implements OwnType {
 
     @Override
     List<JavaType.Variable> typeParameters() {
+        seen();
         return typeParameters;
     }
 
     @Override
     boolean isInner() {
+        seen();
         return outer != null
                 && head.kind == TypeKind.CLASS
                 && !head.modifiers.has(Modifiers.Flag.STATIC)
@@ -170,12 +175,14 @@ final class SourceType extends AbstractType implements OwnType {
 
     @Override
     public Optional<JavaType> superclass() {
+        seen();
         resolveParents();
         return superclass;
     }
 
     @Override
     public List<JavaType> interfaces() {
+        seen();
         resolveParents();
         return interfaces;
     }
@@ -196,17 +203,25 @@ final class SourceType extends AbstractType implements OwnType {
 
     @Override
     public List<MethodSymbol> methods() {
+        seen();
         return methods;
     }
 
     @Override
     public List<FieldSymbol> fields() {
+        seen();
         return fields;
     }
 
     @Override
     public List<TypeSymbol> memberTypes() {
+        seen();
         return memberTypes;
+    }
+
+    @Override
+    void seen() {
+        LinkThread.saw(unit);
     }
 
     @Override
@@ -216,6 +231,7 @@ final class SourceType extends AbstractType implements OwnType {
 
     @Override
     Collection<String> memberTypeNames() {
+        seen();
         List<String> names = new ArrayList<>(memberTypes.size());
         memberTypes.forEach(each -> names.add(each.simpleName()));
         return names;
@@ -224,6 +240,7 @@ final class SourceType extends AbstractType implements OwnType {
     @Override
     @Nullable
     TypeSymbol memberNamed(String name) {
+        seen();
         for (TypeSymbol each : memberTypes) {
             if (each.simpleName().equals(name)) {
                 return each;

@@ -15,6 +15,7 @@ final class TypeLookup {
     private final Set<String> sourcePackages;
     private final Set<String> imported;
     private final Map<String, ModuleHeader> modules;
+    private String environment = "";
     private List<String> dependencies = List.of();
     private LibraryTypes libraries = LibraryTypes.NONE;
     private boolean settled;
@@ -42,8 +43,13 @@ final class TypeLookup {
         this.modules = modules;
     }
 
-    /** Lets it see the modules that its own depends on, and libraries; to be called once, before anything is looked up. */
-    void open(List<String> dependsOn, LibraryTypes visible) {
+    /**
+     * Lets it see the modules that its own depends on, and libraries; to be called once, before anything is looked up.
+     *
+     * @param identity equal only where the same modules and libraries are seen
+     */
+    void open(String identity, List<String> dependsOn, LibraryTypes visible) {
+        environment = identity;
         dependencies = dependsOn;
         libraries = visible;
     }
@@ -83,6 +89,7 @@ final class TypeLookup {
      */
     @Nullable
     TypeSymbol topLevel(String binaryName) {
+        LinkThread.asked(binaryName);
         List<OwnType> candidates = sources.getOrDefault(binaryName, List.of());
         OwnType best = null;
         int bestRank = Integer.MAX_VALUE;
@@ -129,17 +136,20 @@ final class TypeLookup {
     /** The module of that name, one of the sources first; null when there is none. */
     @Nullable
     ModuleHeader module(String name) {
+        LinkThread.asked(Answers.ofModules(name));
         ModuleHeader own = modules.get(name);
         return own != null ? own : libraries.module(name);
     }
 
     /** Whether {@code dotted} is a package with types in it, or the start of one. */
     boolean isPackage(String dotted) {
+        LinkThread.asked(dotted);
         return sourcePackages.contains(dotted) || libraries.isPackage(dotted);
     }
 
     /** Whether some unit imports a type by that dotted name. */
     boolean isImported(String dotted) {
+        LinkThread.asked(Answers.ofImports(dotted));
         return imported.contains(dotted);
     }
 
@@ -150,6 +160,7 @@ final class TypeLookup {
 
     /** A type of the JDK; unknown where even that is missing. */
     JavaType known(String binaryName) {
+        LinkThread.asked(binaryName);
         JavaType kept = known.get(binaryName);
         if (kept != null) {
             return kept;
@@ -160,6 +171,11 @@ final class TypeLookup {
             known.put(binaryName, type);
         }
         return type;
+    }
+
+    /** Equal only where the same modules and libraries are seen. */
+    String environment() {
+        return environment;
     }
 
     /** {@code module/main} or {@code module/test}: where it looks from. */

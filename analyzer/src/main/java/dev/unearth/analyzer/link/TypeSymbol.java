@@ -64,6 +64,9 @@ public interface TypeSymbol {
     /** Whether some supertype could not be resolved, so that inherited members may be missing. */
     boolean hasUnknownSupertype();
 
+    /** Names of supertypes that are not resolved, as written or imported. */
+    List<String> unknownSupertypes();
+
     /** Whether this is the type called {@code binaryName} or has a supertype called so, as written even where it is not resolved. */
     boolean isA(String binaryName);
 

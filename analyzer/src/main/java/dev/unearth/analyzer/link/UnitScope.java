@@ -25,10 +25,8 @@ final class UnitScope {
     private volatile @Nullable List<String> modulePackages;
     private final Map<String, SourceType> ownTypes = new HashMap<>();
 
-    /** What {@link #type} has found once all supertypes were resolved: the type, or {@link #NONE}. */
-    private final Map<String, Object> found = new ConcurrentHashMap<>();
-
-    private static final Object NONE = new Object();
+    /** What {@link #type} has found once all supertypes were resolved. */
+    private final Map<String, Found> found = new ConcurrentHashMap<>();
 
     UnitScope(String file, JavaFacts facts, TypeLookup lookup) {
         this.file = file;
@@ -73,14 +71,22 @@ final class UnitScope {
         if (!lookup.isSettled()) {
             return find(name);
         }
-        Object known = found.get(name);
-        if (known == null) {
-            TypeSymbol type = find(name);
-            known = type == null ? NONE : type;
+        Inquiry inquiry = LinkThread.current();
+        Object asker = inquiry == null ? this : inquiry.token;
+        Found known = found.get(name);
+        if (known == null || known.asker != asker) {
+            known = new Found(find(name), asker);
             found.put(name, known);
         }
-        return known == NONE ? null : (TypeSymbol) known;
+        return known.type;
     }
+
+    /**
+     * What was found.
+     *
+     * @param asker in whose inquiry it was; in another it is looked for again, so that its questions are written down there too
+     */
+    private record Found(@Nullable TypeSymbol type, Object asker) {}
 
     private @Nullable TypeSymbol find(String name) {
         String imported = singleTypes.get(name);

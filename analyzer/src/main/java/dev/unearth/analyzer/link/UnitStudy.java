@@ -11,4 +11,12 @@ public interface UnitStudy<R> {
 
     /** What is to be kept of {@code unit}. */
     R study(LinkedUnit unit);
+
+    /**
+     * The name under which what it makes of a unit may be kept for later scans, in which case that must be a value of those that
+     * {@link dev.unearth.analyzer.codec.RecordCodec} knows. Empty where it must not be kept.
+     */
+    default String keptAs() {
+        return "";
+    }
 }

@@ -6,16 +6,22 @@ import dev.unearth.analyzer.descriptor.XmlReader;
 import dev.unearth.analyzer.facts.ClassFacts;
 import dev.unearth.analyzer.facts.Facts;
 import dev.unearth.analyzer.facts.FactsCache;
+import dev.unearth.analyzer.facts.FactsCodec;
 import dev.unearth.analyzer.facts.FactsKey;
 import dev.unearth.analyzer.facts.FactsReader;
+import dev.unearth.analyzer.facts.JavaFacts;
 import dev.unearth.analyzer.inventory.Inventory;
 import dev.unearth.analyzer.java.JavaReader;
 import dev.unearth.analyzer.jsp.JspReader;
+import dev.unearth.analyzer.link.Index;
 import dev.unearth.analyzer.source.FileKind;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.sql.SqlReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,28 +71,27 @@ final class FrontEnds {
     }
 
     /**
-     * The facts of a file that {@link #reads} names.
+     * What is kept in memory of a file.
      *
-     * @param sourceLevel of its module; 0 where none is declared
+     * @param facts of a Java file without bodies; of any other all
+     * @param syntaxLevel of a whole Java file; 0 for any other
      */
-    Facts facts(SourceFile file, int sourceLevel) {
-        return known(file, sourceLevel).orElseGet(() -> read(file, sourceLevel));
-    }
+    record Reading(Facts facts, int syntaxLevel) {}
 
     /**
-     * How to get the facts of each of {@code files}, all of which {@link #reads} names, in their order. The Java files that the cache
-     * does not know are read together, which is faster.
+     * How to get what is kept of each of {@code files}, all of which {@link #reads} names, in their order. The bodies of a Java file
+     * are not even decoded where the cache knows it; those that it does not know are read together, which is faster.
      *
      * @param sourceLevel of a file's module; 0 where none is declared
      */
-    List<Supplier<Facts>> together(List<SourceFile> files, ToIntFunction<SourceFile> sourceLevel) {
-        List<Supplier<Facts>> all = new ArrayList<>(files.size());
+    List<Supplier<Reading>> together(List<SourceFile> files, ToIntFunction<SourceFile> sourceLevel) {
+        List<Supplier<Reading>> all = new ArrayList<>(files.size());
         List<Integer> places = new ArrayList<>();
         List<FactsReader.Source> sources = new ArrayList<>();
         for (SourceFile file : files) {
             int level = sourceLevel.applyAsInt(file);
-            Optional<Facts> known = known(file, level);
-            all.add(() -> known.orElseGet(() -> read(file, level)));
+            Optional<Reading> known = known(file, level);
+            all.add(() -> known.orElseGet(() -> reading(file, level, read(file, level))));
             if (known.isEmpty() && file.kind() == FileKind.JAVA) {
                 text(file).ifPresent(text -> {
                     places.add(all.size() - 1);
@@ -97,8 +102,10 @@ final class FrontEnds {
         if (sources.size() > 1) {
             List<Supplier<Facts>> read = reader(FileKind.JAVA).readTogether(sources);
             for (int each = 0; each < read.size(); each++) {
-                int place = places.get(each);
-                all.set(place, kept(files.get(place), sources.get(each).level(), read.get(each)));
+                int level = sources.get(each).level();
+                SourceFile file = files.get(places.get(each));
+                Supplier<Facts> facts = kept(file, level, read.get(each));
+                all.set(places.get(each), () -> reading(file, level, facts.get()));
             }
         }
         return all;
@@ -113,8 +120,64 @@ final class FrontEnds {
         }
     }
 
-    private Optional<Facts> known(SourceFile file, int sourceLevel) {
-        return cache.get(key(file, sourceLevel));
+    /** What the cache knows of a file: of a Java file what it declares, as long as its bodies are there as well. */
+    private Optional<Reading> known(SourceFile file, int sourceLevel) {
+        FactsKey whole = key(file, sourceLevel);
+        if (file.kind() == FileKind.JAVA && cache.retain(whole)) {
+            Optional<Reading> declared = cache.bytes(keyOfDeclarations(whole)).flatMap(FrontEnds::decoded);
+            if (declared.isPresent()) {
+                return declared;
+            }
+        }
+        return cache.get(whole).map(facts -> reading(file, sourceLevel, facts));
+    }
+
+    private static FactsKey keyOfDeclarations(FactsKey whole) {
+        return FactsKey.of(("declarations " + whole).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Reading reading(SourceFile file, int sourceLevel, Facts facts) {
+        if (!(facts instanceof JavaFacts java)) {
+            return new Reading(facts, 0);
+        }
+        JavaFacts declared = Index.declarations(java);
+        int syntaxLevel = SyntaxLevel.of(java);
+        keep(keyOfDeclarations(key(file, sourceLevel)), declared, syntaxLevel);
+        return new Reading(declared, syntaxLevel);
+    }
+
+    /** What is nested too deeply to be written is not kept. */
+    private void keep(FactsKey key, JavaFacts declared, int syntaxLevel) {
+        byte[] encoded;
+        try {
+            encoded = FactsCodec.encodePart(declared);
+        } catch (StackOverflowError e) {
+            return;
+        }
+        cache.put(
+                key,
+                ByteBuffer.allocate(1 + encoded.length)
+                        .put((byte) syntaxLevel)
+                        .put(encoded)
+                        .array());
+    }
+
+    private static Optional<Reading> decoded(byte[] bytes) {
+        try {
+            Facts facts = FactsCodec.decode(Arrays.copyOfRange(bytes, 1, bytes.length));
+            return facts instanceof JavaFacts ? Optional.of(new Reading(facts, bytes[0])) : Optional.empty();
+        } catch (IllegalArgumentException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The facts of a file that {@link #reads} names.
+     *
+     * @param sourceLevel of its module; 0 where none is declared
+     */
+    Facts facts(SourceFile file, int sourceLevel) {
+        return cache.get(key(file, sourceLevel)).orElseGet(() -> read(file, sourceLevel));
     }
 
     private Facts read(SourceFile file, int sourceLevel) {
@@ -132,7 +195,8 @@ final class FrontEnds {
         };
     }
 
-    private FactsKey key(SourceFile file, int sourceLevel) {
+    /** Under which the facts of a file that {@link #reads} names are kept. */
+    FactsKey key(SourceFile file, int sourceLevel) {
         String version = reader(file.kind()).version();
         return FactsKey.of(file.hash(), file.kind(), file.charset(), sourceLevel, version);
     }

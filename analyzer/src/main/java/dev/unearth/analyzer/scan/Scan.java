@@ -16,6 +16,7 @@ import java.util.List;
  * @param libraries jars that the sources were read against, in order
  * @param sourceLevel the highest level of Java that a module declares; 0 where none does
  * @param filesRead how many files the cache did not know
+ * @param unitsLinked how many units of code had to be linked, since nothing was kept of them that still holds
  */
 public record Scan<R>(
         Snapshot snapshot,
@@ -24,7 +25,8 @@ public record Scan<R>(
         Inventory inventory,
         List<Path> libraries,
         int sourceLevel,
-        int filesRead) {
+        int filesRead,
+        int unitsLinked) {
 
     public Scan {
         studied = List.copyOf(studied);

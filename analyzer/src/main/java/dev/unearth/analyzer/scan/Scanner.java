@@ -2,10 +2,10 @@ package dev.unearth.analyzer.scan;
 
 import dev.unearth.analyzer.facts.Facts;
 import dev.unearth.analyzer.facts.FactsCache;
+import dev.unearth.analyzer.facts.FactsKey;
 import dev.unearth.analyzer.facts.JavaFacts;
 import dev.unearth.analyzer.facts.XmlFacts;
 import dev.unearth.analyzer.graph.Finding;
-import dev.unearth.analyzer.graph.GraphPart;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.graph.SystemGraph;
 import dev.unearth.analyzer.graph.Unknown;
@@ -14,8 +14,8 @@ import dev.unearth.analyzer.inventory.InventoryOptions;
 import dev.unearth.analyzer.inventory.Limits;
 import dev.unearth.analyzer.library.ClassPath;
 import dev.unearth.analyzer.library.Libraries;
+import dev.unearth.analyzer.link.Answers;
 import dev.unearth.analyzer.link.Index;
-import dev.unearth.analyzer.link.LinkedUnit;
 import dev.unearth.analyzer.link.Linker;
 import dev.unearth.analyzer.link.TypeSymbol;
 import dev.unearth.analyzer.link.UnitStudy;
@@ -25,22 +25,25 @@ import dev.unearth.analyzer.source.FileKind;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.store.Snapshot;
 import dev.unearth.analyzer.text.CallText;
-import dev.unearth.analyzer.text.TextStudy;
 import dev.unearth.analyzer.wiring.Evidences;
 import dev.unearth.analyzer.wiring.Wirers;
 import dev.unearth.analyzer.wiring.Wires;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the stages over one application: inventory, modules, front ends, index, linking, wiring, graph. The result depends on
@@ -61,6 +64,7 @@ public final class Scanner<R> {
     private final Workers workers;
     private final Inventory inventory;
     private final Modules modules;
+    private final FactsCache cache;
     private final FrontEnds frontEnds;
     private final String application;
     private final NodeKeys keys;
@@ -76,6 +80,7 @@ public final class Scanner<R> {
         Modules found = Modules.of(listed, localRepository());
         this.inventory = listed.withDeclared(found.declaredEncodings());
         this.modules = found;
+        this.cache = cache;
         this.frontEnds = new FrontEnds(inventory, cache);
         this.application = request.application().isBlank() ? ownName() : request.application();
         this.keys = new NodeKeys(application);
@@ -132,7 +137,8 @@ public final class Scanner<R> {
             List<Read> reads = read(readable, declarations);
             ClassReading classes = readClasses(reads, declarations);
             Index index = index(reads, classes, declarations, libraries, classPaths);
-            List<UnitResult<R>> units = link(reads, index);
+            Linking<R> linking = new Linking<>(new Linker(index), libraries, keptResults(reads, classes, index));
+            List<UnitResult<R>> units = link(reads, linking);
             units.addAll(linkClasses(classes, index));
             progress.step("building the graph", 0, 1);
             SystemGraph.Builder graph = assemble(reads, units);
@@ -141,7 +147,12 @@ public final class Scanner<R> {
             Wires wires = new Wires(graph);
             Wirers.all().forEach(wirer -> wirer.wire(evidence, wires));
             return result(
-                    reads, units, evidence, graph.build(), wires, new Surroundings(libraries, classPaths, classes));
+                    reads,
+                    units,
+                    evidence,
+                    graph.build(),
+                    wires,
+                    new Surroundings(libraries, classPaths, classes, linking.unitsLinked()));
         }
     }
 
@@ -157,11 +168,11 @@ public final class Scanner<R> {
         AtomicInteger done = new AtomicInteger();
         return workers
                 .map(Batches.of(files), Batches::bytes, batch -> {
-                    List<Supplier<Facts>> facts = frontEnds.together(batch, this::declaredLevel);
+                    List<Supplier<FrontEnds.Reading>> readings = frontEnds.together(batch, this::declaredLevel);
                     List<Read> reads = new ArrayList<>(batch.size());
                     for (int each = 0; each < batch.size(); each++) {
                         SourceFile file = batch.get(each);
-                        Supplier<Facts> ofFile = facts.get(each);
+                        Supplier<FrontEnds.Reading> ofFile = readings.get(each);
                         progress.step("reading", done.incrementAndGet(), files.size());
                         attempt(file, () -> read(file, ofFile.get(), declarations))
                                 .ifPresent(reads::add);
@@ -173,12 +184,12 @@ public final class Scanner<R> {
                 .toList();
     }
 
-    private Read read(SourceFile file, Facts facts, Index.Builder declarations) {
-        if (facts instanceof JavaFacts java) {
+    private Read read(SourceFile file, FrontEnds.Reading reading, Index.Builder declarations) {
+        if (reading.facts() instanceof JavaFacts java) {
             declarations.add(file, java, moduleName(file), modules.isTest(file));
-            return new Read(file, Optional.empty(), SyntaxLevel.of(java), topLevelTypes(java));
+            return new Read(file, Optional.empty(), reading.syntaxLevel(), topLevelTypes(java));
         }
-        return new Read(file, Optional.of(facts), 0, List.of());
+        return new Read(file, Optional.of(reading.facts()), 0, List.of());
     }
 
     private static List<String> topLevelTypes(JavaFacts facts) {
@@ -225,21 +236,45 @@ public final class Scanner<R> {
                 .toList();
     }
 
-    private List<UnitResult<R>> link(List<Read> reads, Index index) {
-        List<SourceFile> files = reads.stream()
+    private static List<SourceFile> units(List<Read> reads) {
+        return reads.stream()
                 .map(Read::file)
                 .filter(file -> file.kind() == FileKind.JAVA)
                 .toList();
-        Linker linker = new Linker(index);
+    }
+
+    /**
+     * Results of earlier scans; null where none are kept: the caller's study or the program cannot be told by a name, types are known
+     * from class files of the system, which have no outlines, or there is no telling what others can see of some unit.
+     */
+    private @Nullable KeptResults<R> keptResults(List<Read> reads, ClassReading classes, Index index) {
+        boolean isKept = !study.keptAs().isEmpty() && classes.lost().isEmpty();
+        String program = isKept ? Program.of(List.of(Scanner.class, study.getClass())) : "";
+        if (program.isEmpty()) {
+            return null;
+        }
+        List<SourceFile> files = units(reads);
+        Map<String, FactsKey> outlines = new ConcurrentHashMap<>();
+        workers.map(
+                files,
+                SourceFile::bytes,
+                file -> attempt(file, () -> index.outline(file.path()))
+                        .map(outline -> outlines.put(file.path(), outline)));
+        if (outlines.size() < files.size()) {
+            return null;
+        }
+        return new KeptResults<>(
+                cache, new Answers(index, outlines), String.join("\n", program, study.keptAs(), application));
+    }
+
+    private List<UnitResult<R>> link(List<Read> reads, Linking<R> linking) {
+        List<SourceFile> files = units(reads);
         Studies<R> studies = new Studies<>(study, keys);
         AtomicInteger done = new AtomicInteger();
         return workers
                 .map(files, SourceFile::bytes, file -> {
                     progress.step("linking", done.incrementAndGet(), files.size());
-                    return attempt(file, () -> {
-                        JavaFacts facts = (JavaFacts) frontEnds.facts(file, declaredLevel(file));
-                        return studies.study(linker.link(file, facts), originOf(file));
-                    });
+                    return attempt(file, () -> result(file, linking, studies));
                 })
                 .stream()
                 .flatMap(Optional::stream)
@@ -281,6 +316,16 @@ public final class Scanner<R> {
                 .toList();
     }
 
+    private UnitResult<R> result(SourceFile file, Linking<R> linking, Studies<R> studies) {
+        UnitAssembly.Origin origin = originOf(file);
+        int level = declaredLevel(file);
+        return linking.result(
+                origin,
+                frontEnds.key(file, level),
+                () -> (JavaFacts) frontEnds.facts(file, level),
+                unit -> studies.study(unit, origin));
+    }
+
     /** What {@code work} gives; nothing, and an unknown, where a flaw of ours or too deep a nesting makes it fail. */
     private <T> Optional<T> attempt(SourceFile file, Supplier<T> work) {
         try {
@@ -314,9 +359,9 @@ public final class Scanner<R> {
     }
 
     private void addVirtualCalls(List<UnitResult<R>> units, SystemGraph.Builder graph) {
-        VirtualCalls virtualCalls = new VirtualCalls(keys);
-        units.forEach(unit -> unit.types().forEach(virtualCalls::declare));
-        units.forEach(unit -> unit.virtualCalls().forEach((call, place) -> virtualCalls.relate(call, place, graph)));
+        VirtualCalls virtualCalls = new VirtualCalls();
+        units.forEach(unit -> unit.heirs().forEach(virtualCalls::declare));
+        units.forEach(unit -> unit.virtualCalls().forEach(call -> virtualCalls.relate(call, graph)));
     }
 
     private Evidences evidence(List<Read> reads, List<UnitResult<R>> units, Index index) {
@@ -326,13 +371,27 @@ public final class Scanner<R> {
                 .forEach(
                         read -> read.facts.ifPresent(facts -> documents.add(new Evidences.Document(read.file, facts))));
         List<CallText> texts = new ArrayList<>();
-        List<TypeSymbol> types = new ArrayList<>();
-        for (UnitResult<R> unit : units) {
-            texts.addAll(unit.texts());
-            types.addAll(unit.types());
-        }
-        types.sort(Comparator.comparing(TypeSymbol::keyName));
-        return new Evidences(application, inventory.files(), documents, types, byName(units, index), texts);
+        units.forEach(unit -> texts.addAll(unit.texts()));
+        return new Evidences(
+                application,
+                inventory.files(),
+                documents,
+                types(units, index),
+                units.stream().map(UnitResult::locals).toList(),
+                byName(units, index),
+                texts);
+    }
+
+    /** The types of the units that could be linked, ordered by key name. */
+    private static <T> List<TypeSymbol> types(List<UnitResult<T>> units, Index index) {
+        Set<String> linked = new HashSet<>();
+        units.forEach(unit -> linked.add(unit.file().path()));
+        return index.types().stream()
+                .filter(type -> type.place()
+                        .filter(place -> linked.contains(place.file()))
+                        .isPresent())
+                .sorted(Comparator.comparing(TypeSymbol::keyName))
+                .toList();
     }
 
     /** Types of the sources by name; else those of libraries as the first file that can see one does. */
@@ -348,7 +407,7 @@ public final class Scanner<R> {
     }
 
     /** What lies outside the sources. */
-    private record Surroundings(Libraries libraries, ClassPaths classPaths, ClassReading classes) {}
+    private record Surroundings(Libraries libraries, ClassPaths classPaths, ClassReading classes, int unitsLinked) {}
 
     private Scan<R> result(
             List<Read> reads,
@@ -387,7 +446,8 @@ public final class Scanner<R> {
                 inventory,
                 around.classPaths.used(),
                 sourceLevel(),
-                frontEnds.filesRead());
+                frontEnds.filesRead(),
+                around.unitsLinked);
     }
 
     private String sourceRoot(SourceFile file) {
@@ -436,36 +496,5 @@ public final class Scanner<R> {
 
     private static String reason(Unknown unknown) {
         return "line " + unknown.place().line() + ": " + unknown.reason();
-    }
-
-    /** What is made of a linked unit. */
-    private record Studies<R>(
-            NodeKeys keys,
-            DeclarationStudy declarations,
-            DependencyStudy dependencies,
-            TextStudy texts,
-            UnitStudy<R> own) {
-
-        Studies(UnitStudy<R> own, NodeKeys keys) {
-            this(keys, new DeclarationStudy(), new DependencyStudy(), new TextStudy(Wirers.watchedMethods()), own);
-        }
-
-        UnitResult<R> study(LinkedUnit unit, UnitAssembly.Origin origin) {
-            UnitDeclarations declared = declarations.study(unit);
-            UnitAssembly assembly = new UnitAssembly(keys, origin);
-            GraphPart part = assembly.part(declared, dependencies.study(unit));
-            return new UnitResult<>(
-                    unit.file(),
-                    declared.types().stream()
-                            .map(UnitDeclarations.TypeEntry::type)
-                            .toList(),
-                    part,
-                    assembly.virtualCalls(),
-                    texts.study(unit),
-                    Unknowns.of(unit.file().path(), unit.facts(), unit.problems()),
-                    Optional.of(own.study(unit)),
-                    Lines.of(unit.facts(), unit.problems()),
-                    unit.callCount());
-        }
     }
 }

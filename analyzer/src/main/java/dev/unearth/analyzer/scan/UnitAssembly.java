@@ -25,6 +25,7 @@ import dev.unearth.analyzer.link.MethodSymbol;
 import dev.unearth.analyzer.link.TypeSymbol;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.source.SourceSpan;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -46,7 +47,8 @@ final class UnitAssembly {
     private final Origin origin;
     private final SystemGraph.Builder graph = SystemGraph.builder();
     private final Map<MemberRef, NodeKey> members = new HashMap<>();
-    private final Map<VirtualCall, Place> virtualCalls = new LinkedHashMap<>();
+    private final List<Heir> heirs = new ArrayList<>();
+    private final Map<Called, Place> virtualCalls = new LinkedHashMap<>();
 
     UnitAssembly(NodeKeys keys, Origin origin) {
         this.keys = keys;
@@ -55,6 +57,8 @@ final class UnitAssembly {
 
     /** Where a unit comes from: its file, the module it belongs to, and whether that file is one of tests. */
     record Origin(SourceFile file, String module, boolean test) {}
+
+    private record Called(NodeKey from, MethodSymbol callee, TypeSymbol receiver) {}
 
     /** What a unit adds to the graph. */
     GraphPart part(UnitDeclarations declarations, List<CodeEdge> edges) {
@@ -69,6 +73,7 @@ final class UnitAssembly {
         for (UnitDeclarations.TypeEntry entry : unit.types()) {
             type(entry);
             implicitMethods(entry, written);
+            Heir.of(entry.type(), keys).ifPresent(heirs::add);
         }
         unit.methods().forEach(this::method);
         unit.initializers().forEach(this::initializer);
@@ -245,14 +250,22 @@ final class UnitAssembly {
             String detail = edge.to() instanceof CodeEdge.ToField field ? field.as() : "";
             graph.relate(from, edge.kind(), target(edge.to()), detail, evidence(edge, place));
             if (edge.to() instanceof CodeEdge.ToMethod to && to.receiver() != null) {
-                virtualCalls.putIfAbsent(new VirtualCall(from, to.method(), to.receiver()), place);
+                virtualCalls.putIfAbsent(new Called(from, to.method(), to.receiver()), place);
             }
         }
     }
 
+    /** The types that override methods; to be asked for after {@link #part}. */
+    List<Heir> heirs() {
+        return List.copyOf(heirs);
+    }
+
     /** The calls that objects decide, each with its first place, in source order; to be asked for after {@link #part}. */
-    Map<VirtualCall, Place> virtualCalls() {
-        return Collections.unmodifiableMap(virtualCalls);
+    List<VirtualCall> virtualCalls() {
+        List<VirtualCall> calls = new ArrayList<>(virtualCalls.size());
+        virtualCalls.forEach((call, place) ->
+                calls.add(new VirtualCall(call.from, VirtualCall.Through.of(call.callee, call.receiver, keys), place)));
+        return List.copyOf(calls);
     }
 
     private NodeKey sourceOf(MemberRef member, Place place) {

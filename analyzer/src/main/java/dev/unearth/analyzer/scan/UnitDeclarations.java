@@ -16,6 +16,14 @@ record UnitDeclarations(List<TypeEntry> types, List<MethodEntry> methods, List<I
         initializers = List.copyOf(initializers);
     }
 
+    /** The types that are declared in bodies, with the members of such types. */
+    List<TypeSymbol> localTypes() {
+        return types.stream()
+                .map(TypeEntry::type)
+                .filter(type -> type.keyName().indexOf('#') >= 0)
+                .toList();
+    }
+
     /** A type: top-level, member, local or anonymous. */
     record TypeEntry(TypeSymbol type, SourceSpan span) {}
 

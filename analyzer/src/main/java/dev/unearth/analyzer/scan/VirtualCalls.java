@@ -1,18 +1,12 @@
 package dev.unearth.analyzer.scan;
 
-import dev.unearth.analyzer.facts.Member.TypeKind;
-import dev.unearth.analyzer.facts.Modifiers.Flag;
 import dev.unearth.analyzer.graph.Evidence;
 import dev.unearth.analyzer.graph.NodeKey;
-import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.graph.RelationKind;
 import dev.unearth.analyzer.graph.SystemGraph;
-import dev.unearth.analyzer.link.MethodSymbol;
-import dev.unearth.analyzer.link.TypeSymbol;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,75 +28,50 @@ final class VirtualCalls {
 
     private static final String REASON = "may be meant: it overrides the method called in a subtype of the receiver";
 
-    private final NodeKeys keys;
-
     /** By the method that is overridden and the type that overrides it. */
-    private final Map<NodeKey, Map<TypeSymbol, List<MethodSymbol>>> overriders = new HashMap<>();
+    private final Map<NodeKey, Map<Heir.Name, List<NodeKey>>> overriders = new HashMap<>();
 
-    /** The types of the system below another, by {@link #identity} of that. */
-    private final Map<Object, List<TypeSymbol>> subtypes = new HashMap<>();
+    /** The types that override methods, by those they are below. */
+    private final Map<Heir.Name, List<Heir.Name>> subtypes = new HashMap<>();
 
-    private final Map<Through, List<NodeKey>> targets = new HashMap<>();
+    private final Map<VirtualCall.Through, List<NodeKey>> targets = new HashMap<>();
 
-    /** @param keys those of the graph's nodes */
-    VirtualCalls(NodeKeys keys) {
-        this.keys = keys;
-    }
-
-    private record Through(MethodSymbol callee, TypeSymbol receiver) {}
-
-    /** Takes note of the methods that {@code type} declares. */
-    void declare(TypeSymbol type) {
-        for (TypeSymbol above : type.supertypes()) {
-            subtypes.computeIfAbsent(identity(above), key -> new ArrayList<>(2)).add(type);
+    /** Takes note of what {@code type} overrides. */
+    void declare(Heir type) {
+        for (Heir.Name above : type.above()) {
+            subtypes.computeIfAbsent(above, key -> new ArrayList<>(2)).add(type.name());
         }
-        for (MethodSymbol method : type.methods()) {
-            if (hasBody(method)) {
-                for (MethodSymbol overridden : method.overridden()) {
-                    overriders
-                            .computeIfAbsent(keys.of(overridden), key -> new LinkedHashMap<>())
-                            .computeIfAbsent(type, key -> new ArrayList<>(1))
-                            .add(method);
-                }
+        for (Heir.Overrider overrider : type.overriders()) {
+            for (NodeKey overridden : overrider.overridden()) {
+                overriders
+                        .computeIfAbsent(overridden, key -> new HashMap<>(4))
+                        .computeIfAbsent(type.name(), key -> new ArrayList<>(1))
+                        .add(overrider.method());
             }
         }
     }
 
-    private static boolean hasBody(MethodSymbol method) {
-        boolean inInterface = method.owner().kind() == TypeKind.INTERFACE;
-        return inInterface
-                ? method.modifiers().has(Flag.DEFAULT)
-                : !method.modifiers().has(Flag.ABSTRACT);
-    }
-
     /** Relates the caller to what the call may mean. All types must have been declared. */
-    void relate(VirtualCall call, Place place, SystemGraph.Builder graph) {
-        if (overriders.containsKey(keys.of(call.callee()))) {
-            Through through = new Through(call.callee(), call.receiver());
-            for (NodeKey target : targets.computeIfAbsent(through, this::targets)) {
-                graph.relate(call.from(), RelationKind.MAY_CALL, target, Evidence.inferred(place, REASON));
+    void relate(VirtualCall call, SystemGraph.Builder graph) {
+        if (overriders.containsKey(call.through().callee())) {
+            for (NodeKey target : targets.computeIfAbsent(call.through(), this::targets)) {
+                graph.relate(call.from(), RelationKind.MAY_CALL, target, Evidence.inferred(call.place(), REASON));
             }
         }
     }
 
     /** Goes down from the receiver: what overrides {@code toString} is far more than what does so below one type. */
-    private List<NodeKey> targets(Through through) {
-        Map<TypeSymbol, List<MethodSymbol>> overriding = overriders.getOrDefault(keys.of(through.callee), Map.of());
-        int most = through.callee.owner().isSource() ? MOST : MOST_OF_LIBRARY;
-        List<NodeKey> found = new ArrayList<>();
-        overriding.getOrDefault(through.receiver, List.of()).forEach(method -> found.add(keys.of(method)));
-        for (TypeSymbol below : subtypes.getOrDefault(identity(through.receiver), List.of())) {
-            overriding.getOrDefault(below, List.of()).forEach(method -> found.add(keys.of(method)));
+    private List<NodeKey> targets(VirtualCall.Through through) {
+        Map<Heir.Name, List<NodeKey>> overriding = overriders.getOrDefault(through.callee(), Map.of());
+        int most = through.ofSystem() ? MOST : MOST_OF_LIBRARY;
+        List<NodeKey> found = new ArrayList<>(overriding.getOrDefault(through.receiver(), List.of()));
+        for (Heir.Name below : subtypes.getOrDefault(through.receiver(), List.of())) {
+            found.addAll(overriding.getOrDefault(below, List.of()));
             if (found.size() > most) {
                 return List.of();
             }
         }
         found.sort(Comparator.naturalOrder());
         return found.size() > most ? List.of() : found;
-    }
-
-    /** Library types may be known through several class paths. */
-    private static Object identity(TypeSymbol type) {
-        return type.isSource() ? type : type.binaryName();
     }
 }

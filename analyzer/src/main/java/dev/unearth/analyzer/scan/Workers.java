@@ -1,5 +1,6 @@
 package dev.unearth.analyzer.scan;
 
+import dev.unearth.analyzer.link.LinkThread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Workers {
         List<Thread> started = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             Thread thread =
-                    new Thread(Thread.currentThread().getThreadGroup(), work, "unearth-worker-" + i, STACK_BYTES);
+                    new LinkThread(Thread.currentThread().getThreadGroup(), work, "unearth-worker-" + i, STACK_BYTES);
             thread.setUncaughtExceptionHandler((failed, cause) -> failures.add(cause));
             thread.setDaemon(true);
             thread.start();

@@ -15,7 +15,8 @@ import java.util.function.Function;
  * @param application name of the application, for keys
  * @param files the whole inventory, ordered by path
  * @param documents what descriptors, pages, scripts and property files say, ordered by path
- * @param sourceTypes all types declared in the sources, members and local ones included, ordered by key name
+ * @param sourceTypes all types declared in the sources but local and anonymous ones, ordered by key name
+ * @param locals what the local and anonymous classes mean, by unit
  * @param byName finds a type by its binary name, sources first, then libraries
  * @param texts what texts the code hands on, ordered by file and place
  */
@@ -24,6 +25,7 @@ public record Evidences(
         List<SourceFile> files,
         List<Document> documents,
         Collection<? extends TypeSymbol> sourceTypes,
+        List<LocalClasses> locals,
         Function<String, Optional<TypeSymbol>> byName,
         List<CallText> texts) {
 

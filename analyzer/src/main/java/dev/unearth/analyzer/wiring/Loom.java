@@ -176,7 +176,12 @@ final class Loom {
 
     /** Notes that somebody outside the scanned code calls {@code method}. */
     void calledOutside(MethodSymbol method) {
-        NodeKey key = key(method);
+        calledOutside(MemberRef.of(method));
+    }
+
+    /** See {@link #calledOutside(MethodSymbol)}. */
+    void calledOutside(MemberRef method) {
+        NodeKey key = method.key(evidence.application());
         if (wires.has(key)) {
             wires.node(Node.of(key, NodeKind.METHOD, method.name(), null).with(NodeProperty.CALLED_FROM_OUTSIDE, true));
         }

@@ -7,19 +7,17 @@ import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.graph.Unknown;
 import dev.unearth.analyzer.link.MethodSymbol;
 import dev.unearth.analyzer.link.TypeSymbol;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Main methods as entry points; servlets that nothing is mapped to; and which methods are called from outside the scanned code. A method is
- * when it overrides one of a library or the JDK, or may do so because a supertype is not there to tell.
+ * Main methods as entry points; servlets that nothing is mapped to; and which methods are called from outside
+ * the scanned code, see {@link OutsideCalls}.
  */
 final class MainWirer implements Wirer {
-
-    private static final Set<String> SERIALIZATION =
-            Set.of("readObject", "writeObject", "readResolve", "writeReplace", "readObjectNoData");
 
     @Override
     public void wire(Evidences evidence, Wires wires) {
@@ -30,22 +28,28 @@ final class MainWirer implements Wirer {
                         .filter(mapping -> !mapping.pattern().text().isEmpty())
                         .map(WebSite.Mapping::className)
                         .collect(Collectors.toSet());
-        Set<TypeSymbol> extended = evidence.sourceTypes().stream()
-                .flatMap(type -> type.supertypes().stream())
-                .collect(Collectors.toSet());
+        Set<String> extended = extended(evidence);
         for (TypeSymbol type : evidence.sourceTypes()) {
-            Set<String> ofLibraries = libraryMethods(type);
-            for (MethodSymbol method : type.methods()) {
-                if (isMain(method)) {
-                    main(loom, method);
-                } else if (isCalledOutside(type, method, ofLibraries)) {
-                    loom.calledOutside(method);
-                }
-            }
-            if (isServlet(type) && !extended.contains(type) && !mapped.contains(type.binaryName())) {
+            type.methods().stream().filter(MainWirer::isMain).forEach(method -> main(loom, method));
+            OutsideCalls.of(type).forEach(loom::calledOutside);
+            if (isServlet(type) && !extended.contains(type.keyName()) && !mapped.contains(type.binaryName())) {
                 unmapped(wires, type);
             }
         }
+        evidence.locals().forEach(locals -> locals.calledOutside().forEach(loom::calledOutside));
+    }
+
+    /** Key names of the types of the sources that others of them have as supertypes. */
+    private static Set<String> extended(Evidences evidence) {
+        Set<String> names = new HashSet<>();
+        for (TypeSymbol type : evidence.sourceTypes()) {
+            type.supertypes().stream()
+                    .filter(TypeSymbol::isSource)
+                    .map(TypeSymbol::keyName)
+                    .forEach(names::add);
+        }
+        evidence.locals().forEach(locals -> names.addAll(locals.extended()));
+        return names;
     }
 
     private static boolean isMain(MethodSymbol method) {
@@ -65,31 +69,6 @@ final class MainWirer implements Wirer {
                 "main", "main " + type.keyName(), type.binaryName(), "main", place.get(), new TreeSet<>()));
         loom.handledBy(entry, type, Evidence.declared(place.get()));
         loom.calledOutside(method);
-    }
-
-    private static Set<String> libraryMethods(TypeSymbol type) {
-        return type.supertypes().stream()
-                .filter(supertype -> !supertype.isSource())
-                .flatMap(supertype -> supertype.methods().stream())
-                .filter(method -> !method.isConstructor() && !method.modifiers().has(Modifiers.Flag.PRIVATE))
-                .map(MainWirer::shape)
-                .collect(Collectors.toSet());
-    }
-
-    /** Name and number of parameters: type arguments of a library's generic type change the erased types of an override. */
-    private static String shape(MethodSymbol method) {
-        return method.name() + "/" + method.parameterTypes().size();
-    }
-
-    private static boolean isCalledOutside(TypeSymbol type, MethodSymbol method, Set<String> ofLibraries) {
-        if (SERIALIZATION.contains(method.name())) {
-            return true;
-        }
-        Modifiers modifiers = method.modifiers();
-        boolean mayOverride = !method.isConstructor()
-                && !modifiers.has(Modifiers.Flag.STATIC)
-                && !modifiers.has(Modifiers.Flag.PRIVATE);
-        return mayOverride && (type.hasUnknownSupertype() || ofLibraries.contains(shape(method)));
     }
 
     private static boolean isServlet(TypeSymbol type) {

@@ -124,6 +124,7 @@ final class Scene {
                         .sorted(Comparator.comparing(Evidences.Document::file))
                         .toList(),
                 source,
+                List.of(),
                 name -> Optional.ofNullable(types.get(name)),
                 calls);
         Wires wires = new Wires(graph);

@@ -66,7 +66,8 @@ final class SqlEvidence {
     }
 
     SystemGraph wired() {
-        Evidences evidence = new Evidences("app", List.of(), documents, List.of(), name -> Optional.empty(), texts);
+        Evidences evidence =
+                new Evidences("app", List.of(), documents, List.of(), List.of(), name -> Optional.empty(), texts);
         new TableWirer().wire(evidence, wires);
         new JdbcWirer().wire(evidence, wires);
         return graph.build();

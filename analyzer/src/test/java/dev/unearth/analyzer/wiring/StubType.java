@@ -153,6 +153,11 @@ final class StubType implements TypeSymbol {
     }
 
     @Override
+    public List<String> unknownSupertypes() {
+        return List.of();
+    }
+
+    @Override
     public boolean isA(String binaryName) {
         return name.equals(binaryName)
                 || written.contains(binaryName)

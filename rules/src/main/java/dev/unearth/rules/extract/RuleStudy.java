@@ -11,6 +11,11 @@ public final class RuleStudy implements UnitStudy<List<RuleDraft>> {
     private final List<RuleExtractor> extractors = ExtractorCatalogue.all();
 
     @Override
+    public String keptAs() {
+        return "rule drafts";
+    }
+
+    @Override
     public List<RuleDraft> study(LinkedUnit unit) {
         UnitReading reading = UnitReading.of(unit);
         Findings findings = new Findings();

@@ -1,0 +1,125 @@
+package dev.unearth.analyzer.scan;
+
+import dev.unearth.analyzer.codec.RecordCodec;
+import dev.unearth.analyzer.facts.FactsCache;
+import dev.unearth.analyzer.facts.FactsKey;
+import dev.unearth.analyzer.graph.GraphPart;
+import dev.unearth.analyzer.graph.Unknown;
+import dev.unearth.analyzer.link.Answers;
+import dev.unearth.analyzer.link.LinkedUnit;
+import dev.unearth.analyzer.link.Questions;
+import dev.unearth.analyzer.source.SourceFile;
+import dev.unearth.analyzer.text.CallText;
+import dev.unearth.analyzer.wiring.LocalClasses;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Results of units that an earlier scan linked. One holds when all it was made of is the same: the program, the application's name,
+ * the file with its facts, where it stands and what its module sees, all of which are in its key; and the answers to what was asked
+ * for it, whose digest stands in front of it. So nothing has to be known of what was scanned in between.
+ *
+ * @param <R> what the caller's study keeps of a unit
+ */
+final class KeptResults<R> {
+
+    private final FactsCache cache;
+    private final RecordCodec codec = new RecordCodec(KeptResults.class.getClassLoader());
+    private final Answers answers;
+    private final String program;
+
+    /** @param program equal only for scans by the same program, with the same study, of an application of the same name */
+    KeptResults(FactsCache cache, Answers answers, String program) {
+        this.cache = cache;
+        this.answers = answers;
+        this.program = program;
+    }
+
+    /** What stands in front of a result. */
+    private record Condition(Questions questions, long high, long low) {
+        boolean holds(FactsKey answer) {
+            return high == answer.high() && low == answer.low();
+        }
+    }
+
+    /** A result without its file. */
+    private record Kept(
+            LocalClasses locals,
+            GraphPart graph,
+            List<Heir> heirs,
+            List<VirtualCall> virtualCalls,
+            List<CallText> texts,
+            List<Unknown> unknowns,
+            Optional<Object> studied,
+            Lines lines,
+            LinkedUnit.CallCount calls) {}
+
+    /** Under which the result of a unit is kept. */
+    FactsKey key(UnitAssembly.Origin origin, FactsKey facts) {
+        SourceFile file = origin.file();
+        String all = String.join(
+                "\n",
+                "unit",
+                program,
+                file.path(),
+                Boolean.toString(file.generated()),
+                origin.module(),
+                Boolean.toString(origin.test()),
+                facts.toString());
+        return FactsKey.of(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The result kept under {@code key}, if it still holds. */
+    Optional<UnitResult<R>> get(FactsKey key, SourceFile file) {
+        Optional<byte[]> bytes = cache.bytes(key);
+        return bytes.isEmpty() ? Optional.empty() : read(bytes.get(), file);
+    }
+
+    private Optional<UnitResult<R>> read(byte[] bytes, SourceFile file) {
+        try {
+            RecordCodec.Reader reader = codec.read(bytes);
+            Condition condition = reader.next(Condition.class);
+            return condition.holds(answers.to(condition.questions))
+                    ? Optional.of(result(reader.next(Kept.class), file))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The key names the study, so that what is kept under it is what that study made. */
+    @SuppressWarnings("unchecked")
+    private static <R> UnitResult<R> result(Kept kept, SourceFile file) {
+        return new UnitResult<>(
+                file,
+                kept.locals,
+                kept.graph,
+                kept.heirs,
+                kept.virtualCalls,
+                kept.texts,
+                kept.unknowns,
+                kept.studied.map(each -> (R) each),
+                kept.lines,
+                kept.calls);
+    }
+
+    /** Keeps {@code unit} under {@code key}, for as long as the answers to {@code questions} are the same. */
+    void put(FactsKey key, UnitResult<R> unit, Questions questions) {
+        FactsKey answer = answers.to(questions);
+        cache.put(
+                key,
+                codec.encode(
+                        new Condition(questions, answer.high(), answer.low()),
+                        new Kept(
+                                unit.locals(),
+                                unit.graph(),
+                                unit.heirs(),
+                                unit.virtualCalls(),
+                                unit.texts(),
+                                unit.unknowns(),
+                                unit.studied().map(each -> each),
+                                unit.lines(),
+                                unit.calls())));
+    }
+}
