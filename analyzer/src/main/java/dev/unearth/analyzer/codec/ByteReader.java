@@ -2,7 +2,6 @@ package dev.unearth.analyzer.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link ByteWriter} wrote; runs off the end or throws an {@link IllegalArgumentException} on anything else. */
@@ -10,16 +9,13 @@ final class ByteReader {
 
     private final byte[] bytes;
     private String[] strings = new String[64];
-    private @Nullable Object[] wrapped = new Object[64];
+    private @Nullable TextForm[] makers = new TextForm[64];
+    private @Nullable Object[] made = new Object[64];
     private int known;
     private int at;
 
     ByteReader(byte[] bytes) {
         this.bytes = bytes;
-    }
-
-    boolean atEnd() {
-        return at == bytes.length;
     }
 
     int tag() {
@@ -59,25 +55,18 @@ final class ByteReader {
         throw new IllegalArgumentException("No number at byte " + at);
     }
 
+    /** What {@code form} makes of a string, for which it is mostly asked only once; null for null. */
     @Nullable
-    String string() {
-        int number = stringNumber();
-        return number < 0 ? null : strings[number];
-    }
-
-    /** What {@code wrapper} makes of a string: one and the same object for one and the same string. */
-    @Nullable
-    Object wrapped(Class<?> type, Function<String, Object> wrapper) {
+    Object shared(TextForm form) {
         int number = stringNumber();
         if (number < 0) {
             return null;
         }
-        Object made = wrapped[number];
-        if (!type.isInstance(made)) {
-            made = wrapper.apply(strings[number]);
-            wrapped[number] = made;
+        if (makers[number] != form) {
+            made[number] = form.of(strings[number]);
+            makers[number] = form;
         }
-        return made;
+        return made[number];
     }
 
     private int stringNumber() {
@@ -97,7 +86,8 @@ final class ByteReader {
         checkSize(length);
         if (known == strings.length) {
             strings = Arrays.copyOf(strings, 2 * known);
-            wrapped = Arrays.copyOf(wrapped, 2 * known);
+            makers = Arrays.copyOf(makers, 2 * known);
+            made = Arrays.copyOf(made, 2 * known);
         }
         strings[known] = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;

@@ -1,9 +1,13 @@
 package dev.unearth.analyzer.codec;
 
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,63 +16,60 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of types, each made once. Safe for use by several threads. */
+/** Makes the forms of types, each once, with those of all that may be in them. */
 final class Forms {
 
-    private final Map<Type, Form> known = new ConcurrentHashMap<>();
-    private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
-    private final ClassLoader loader;
-    private final Form any = new AnyForm(this);
+    private final Map<Type, Form> made = new HashMap<>();
 
-    Forms(ClassLoader loader) {
-        this.loader = loader;
-    }
-
-    /** The record or enum of that name; null when there is none. */
-    @Nullable
-    Class<?> named(String name) {
-        Class<?> type = classes.get(name);
-        if (type == null) {
-            try {
-                type = Class.forName(name, false, loader);
-            } catch (ClassNotFoundException e) {
-                return null;
-            }
-            if (!type.isRecord() && !type.isEnum()) {
-                return null;
-            }
-            classes.put(name, type);
-        }
-        return type;
+    Forms() {
+        Form text = new Scalars.Text(new ConcurrentHashMap<>());
+        made.put(String.class, text);
+        made.put(boolean.class, new Scalars.Truth());
+        made.put(Boolean.class, new Scalars.OrNull(new Scalars.Truth()));
+        made.put(int.class, new Scalars.Whole());
+        made.put(Integer.class, new Scalars.OrNull(new Scalars.Whole()));
+        made.put(long.class, new Scalars.Long64());
+        made.put(Long.class, new Scalars.OrNull(new Scalars.Long64()));
+        made.put(double.class, new Scalars.Floating());
+        made.put(Double.class, new Scalars.OrNull(new Scalars.Floating()));
+        made.put(char.class, new Scalars.Letter());
+        made.put(Character.class, new Scalars.OrNull(new Scalars.Letter()));
+        made.put(BigInteger.class, new Scalars.Spelled(text, BigInteger::new));
+        made.put(BigDecimal.class, new Scalars.Spelled(text, BigDecimal::new));
+        made.put(Object.class, new AnyForm(this));
     }
 
     /**
      * The form of values whose type is declared as {@code type}.
      *
-     * @throws IllegalArgumentException when there is none for the class of a value or of a component
+     * @throws IllegalArgumentException when there is none for it or for something in it
      */
     Form of(Type type) {
-        Form form = known.get(type);
-        if (form == null) {
-            form = make(type);
-            Form earlier = known.putIfAbsent(type, form);
-            form = earlier == null ? form : earlier;
-        }
-        return form;
+        Form form = made.get(type);
+        return form != null ? form : make(type);
     }
 
     private Form make(Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
-            Type[] arguments = generic.getActualTypeArguments();
-            Form container = container(raw, arguments);
-            return container != null ? container : make(raw);
+            return keep(type, container(raw, generic.getActualTypeArguments()));
         } else if (type instanceof WildcardType wildcard) {
             return of(wildcard.getUpperBounds()[0]);
+        } else if (type instanceof Class<?> plain && plain.isRecord()) {
+            return record(plain);
+        } else if (type instanceof Class<?> plain && plain.isEnum()) {
+            return keep(type, new Scalars.Constant(plain.getEnumConstants()));
+        } else if (type instanceof Class<?> plain && plain.isSealed()) {
+            return choice(plain);
         }
-        return type instanceof Class<?> plain ? plain(plain) : any;
+        throw new IllegalArgumentException("There is no form for a " + type.getTypeName());
     }
 
-    private @Nullable Form container(Class<?> raw, Type[] arguments) {
+    private Form keep(Type type, Form form) {
+        made.put(type, form);
+        return form;
+    }
+
+    private Form container(Class<?> raw, Type[] arguments) {
         if (raw == List.class || raw == Collection.class) {
             return new Containers.OfList(of(arguments[0]));
         } else if (raw == Set.class) {
@@ -78,92 +79,48 @@ final class Forms {
         } else if (raw == Optional.class) {
             return new Containers.OfOptional(of(arguments[0]));
         }
-        return null;
+        throw new IllegalArgumentException("There is no form for a " + raw.getName() + " of something");
     }
 
-    private Form plain(Class<?> type) {
-        if (type == String.class) {
-            return new StringForm();
-        } else if (type == int.class) {
-            return new IntForm();
-        } else if (type == long.class) {
-            return new LongForm();
-        } else if (type == boolean.class) {
-            return new BooleanForm();
-        } else if (type.isEnum()) {
-            return new EnumForm(type);
-        } else if (type.isRecord()) {
-            return RecordForm.isWrapper(type) ? RecordForm.wrapper(type) : new RecordForm(type, this);
+    /** A record may hold others of its own type: it is kept before its components are looked at. */
+    private Form record(Class<?> type) {
+        RecordComponent[] parts = type.getRecordComponents();
+        Members members = Members.of(type, parts);
+        if (parts.length == 1 && parts[0].getType() == String.class) {
+            return keep(type, new NameForm(members));
         }
-        return any;
+        RecordForm form = new RecordForm(members, new Form[parts.length]);
+        keep(type, form);
+        for (int i = 0; i < parts.length; i++) {
+            form.components()[i] = component(type, parts[i]);
+        }
+        return form;
     }
 
-    private static final class StringForm implements Form {
-        @Override
-        public void write(@Nullable Object value, ByteWriter out) {
-            out.string((String) value);
-        }
-
-        @Override
-        public @Nullable Object read(ByteReader in) {
-            return in.string();
+    private Form component(Class<?> type, RecordComponent part) {
+        try {
+            return of(part.getGenericType());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The component " + part.getName() + " of " + type.getName() + " cannot be written: "
+                            + e.getMessage(),
+                    e);
         }
     }
 
-    private static final class IntForm implements Form {
-        @Override
-        public void write(@Nullable Object value, ByteWriter out) {
-            out.number(value instanceof Integer number ? number : 0);
+    private Form choice(Class<?> type) {
+        Class<?>[] kinds = type.getPermittedSubclasses();
+        ChoiceForm form = new ChoiceForm(kinds, new Form[kinds.length]);
+        keep(type, form);
+        for (int i = 0; i < kinds.length; i++) {
+            form.forms()[i] = of(kinds[i]);
         }
-
-        @Override
-        public Object read(ByteReader in) {
-            return (int) in.number();
-        }
+        return form;
     }
 
-    private static final class LongForm implements Form {
-        @Override
-        public void write(@Nullable Object value, ByteWriter out) {
-            out.number(value instanceof Long number ? number : 0);
-        }
-
-        @Override
-        public Object read(ByteReader in) {
-            return in.number();
-        }
-    }
-
-    private static final class BooleanForm implements Form {
-        @Override
-        public void write(@Nullable Object value, ByteWriter out) {
-            out.tag(Boolean.TRUE.equals(value) ? 1 : 0);
-        }
-
-        @Override
-        public Object read(ByteReader in) {
-            return in.tag() == 1;
-        }
-    }
-
-    /** 0 for null, else one more than the ordinal. */
-    private static final class EnumForm implements Form {
-
-        private final Object[] values;
-
-        EnumForm(Class<?> type) {
-            this.values = type.getEnumConstants();
-        }
-
-        @Override
-        public void write(@Nullable Object value, ByteWriter out) {
-            out.size(value instanceof Enum<?> constant ? constant.ordinal() + 1L : 0);
-        }
-
-        @Override
-        public @Nullable Object read(ByteReader in) {
-            int number = in.count();
-            return number == 0 ? null : values[number - 1];
-        }
+    /** The form of a value that is declared as {@code Object}; null when there is none. */
+    @Nullable
+    Form ofValue(Class<?> type) {
+        return type == Object.class ? null : made.get(type);
     }
 }

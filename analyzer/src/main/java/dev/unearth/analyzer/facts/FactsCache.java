@@ -80,6 +80,11 @@ public final class FactsCache implements AutoCloseable {
         return bytes;
     }
 
+    /** Whether something is kept under {@code key}. */
+    public boolean has(FactsKey key) {
+        return places.containsKey(key);
+    }
+
     /** Says that what is kept under {@code key} is still good, without reading it; whether there is something. */
     public boolean retain(FactsKey key) {
         Segment.Place place = places.get(key);

@@ -13,8 +13,9 @@ public interface UnitStudy<R> {
     R study(LinkedUnit unit);
 
     /**
-     * The name under which what it makes of a unit may be kept for later scans, in which case that must be a value of those that
-     * {@link dev.unearth.analyzer.codec.RecordCodec} knows. Empty where it must not be kept.
+     * The name under which what it makes of a unit may be kept for later scans; empty where it must not be kept. With a name, its
+     * class has to name {@code R} where it implements this interface, and that must be a type that
+     * {@link dev.unearth.analyzer.codec.RecordCodec} knows.
      */
     default String keptAs() {
         return "";

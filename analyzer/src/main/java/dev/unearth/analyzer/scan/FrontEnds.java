@@ -53,6 +53,12 @@ final class FrontEnds {
         return file.status() == SourceFile.Status.READ && readers.containsKey(file.kind());
     }
 
+    /** Whether the cache seems to have what {@link #together} gives of a file that {@link #reads} names. */
+    boolean isKnown(SourceFile file, int sourceLevel) {
+        FactsKey whole = key(file, sourceLevel);
+        return cache.has(whole) && (file.kind() != FileKind.JAVA || cache.has(keyOfDeclarations(whole)));
+    }
+
     /** How many files had to be read because the cache did not know them. */
     int filesRead() {
         return read.get();

@@ -8,12 +8,16 @@ import dev.unearth.analyzer.graph.Unknown;
 import dev.unearth.analyzer.link.Answers;
 import dev.unearth.analyzer.link.LinkedUnit;
 import dev.unearth.analyzer.link.Questions;
+import dev.unearth.analyzer.link.UnitStudy;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.text.CallText;
 import dev.unearth.analyzer.wiring.LocalClasses;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results of units that an earlier scan linked. One holds when all it was made of is the same: the program, the application's name,
@@ -25,15 +29,34 @@ import java.util.Optional;
 final class KeptResults<R> {
 
     private final FactsCache cache;
-    private final RecordCodec codec = new RecordCodec(KeptResults.class.getClassLoader());
+    private final RecordCodec codec;
     private final Answers answers;
     private final String program;
 
-    /** @param program equal only for scans by the same program, with the same study, of an application of the same name */
-    KeptResults(FactsCache cache, Answers answers, String program) {
+    /**
+     * @param program equal only for scans by the same program, with the same study, of an application of the same name
+     * @param studied the type of what the study keeps
+     * @throws IllegalArgumentException when that has no form as bytes
+     */
+    KeptResults(FactsCache cache, Answers answers, String program, Type studied) {
         this.cache = cache;
+        this.codec = new RecordCodec(Condition.class, Kept.class, studied);
         this.answers = answers;
         this.program = program;
+    }
+
+    /**
+     * The type of what a study keeps, as its class declares it.
+     *
+     * @throws IllegalArgumentException when the class does not
+     */
+    static Type typeOf(UnitStudy<?> study) {
+        for (Type each : study.getClass().getGenericInterfaces()) {
+            if (each instanceof ParameterizedType type && type.getRawType() == UnitStudy.class) {
+                return type.getActualTypeArguments()[0];
+            }
+        }
+        throw new IllegalArgumentException(study.getClass() + " does not say what it makes of a unit");
     }
 
     /** What stands in front of a result. */
@@ -43,7 +66,7 @@ final class KeptResults<R> {
         }
     }
 
-    /** A result without its file. */
+    /** A result without its file and what was studied. */
     private record Kept(
             LocalClasses locals,
             GraphPart graph,
@@ -51,7 +74,6 @@ final class KeptResults<R> {
             List<VirtualCall> virtualCalls,
             List<CallText> texts,
             List<Unknown> unknowns,
-            Optional<Object> studied,
             Lines lines,
             LinkedUnit.CallCount calls) {}
 
@@ -76,21 +98,22 @@ final class KeptResults<R> {
         return bytes.isEmpty() ? Optional.empty() : read(bytes.get(), file);
     }
 
+    /** Whatever is wrong with what is kept: it is as though nothing were. */
     private Optional<UnitResult<R>> read(byte[] bytes, SourceFile file) {
         try {
             RecordCodec.Reader reader = codec.read(bytes);
             Condition condition = reader.next(Condition.class);
             return condition.holds(answers.to(condition.questions))
-                    ? Optional.of(result(reader.next(Kept.class), file))
+                    ? Optional.of(result(reader.next(Kept.class), reader.next(), file))
                     : Optional.empty();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | StackOverflowError damaged) {
             return Optional.empty();
         }
     }
 
     /** The key names the study, so that what is kept under it is what that study made. */
     @SuppressWarnings("unchecked")
-    private static <R> UnitResult<R> result(Kept kept, SourceFile file) {
+    private static <R> UnitResult<R> result(Kept kept, @Nullable Object studied, SourceFile file) {
         return new UnitResult<>(
                 file,
                 kept.locals,
@@ -99,27 +122,32 @@ final class KeptResults<R> {
                 kept.virtualCalls,
                 kept.texts,
                 kept.unknowns,
-                kept.studied.map(each -> (R) each),
+                Optional.ofNullable((R) studied),
                 kept.lines,
                 kept.calls);
     }
 
-    /** Keeps {@code unit} under {@code key}, for as long as the answers to {@code questions} are the same. */
+    /** Keeps {@code unit} under {@code key}, for as long as the answers to {@code questions} are the same; not if it is nested too deeply. */
     void put(FactsKey key, UnitResult<R> unit, Questions questions) {
         FactsKey answer = answers.to(questions);
-        cache.put(
-                key,
-                codec.encode(
-                        new Condition(questions, answer.high(), answer.low()),
-                        new Kept(
-                                unit.locals(),
-                                unit.graph(),
-                                unit.heirs(),
-                                unit.virtualCalls(),
-                                unit.texts(),
-                                unit.unknowns(),
-                                unit.studied().map(each -> each),
-                                unit.lines(),
-                                unit.calls())));
+        Kept kept = new Kept(
+                unit.locals(),
+                unit.graph(),
+                unit.heirs(),
+                unit.virtualCalls(),
+                unit.texts(),
+                unit.unknowns(),
+                unit.lines(),
+                unit.calls());
+        byte[] bytes;
+        try {
+            bytes = codec.encode(
+                    new Condition(questions, answer.high(), answer.low()),
+                    kept,
+                    unit.studied().orElse(null));
+        } catch (IllegalArgumentException | StackOverflowError unwritable) {
+            return;
+        }
+        cache.put(key, bytes);
     }
 }

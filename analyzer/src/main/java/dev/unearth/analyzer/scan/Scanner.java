@@ -1,9 +1,7 @@
 package dev.unearth.analyzer.scan;
 
-import dev.unearth.analyzer.facts.Facts;
 import dev.unearth.analyzer.facts.FactsCache;
 import dev.unearth.analyzer.facts.FactsKey;
-import dev.unearth.analyzer.facts.JavaFacts;
 import dev.unearth.analyzer.facts.XmlFacts;
 import dev.unearth.analyzer.graph.Finding;
 import dev.unearth.analyzer.graph.Place;
@@ -12,16 +10,13 @@ import dev.unearth.analyzer.graph.Unknown;
 import dev.unearth.analyzer.inventory.Inventory;
 import dev.unearth.analyzer.inventory.InventoryOptions;
 import dev.unearth.analyzer.inventory.Limits;
-import dev.unearth.analyzer.library.ClassPath;
 import dev.unearth.analyzer.library.Libraries;
 import dev.unearth.analyzer.link.Answers;
 import dev.unearth.analyzer.link.Index;
-import dev.unearth.analyzer.link.Linker;
 import dev.unearth.analyzer.link.TypeSymbol;
 import dev.unearth.analyzer.link.UnitStudy;
 import dev.unearth.analyzer.module.Modules;
 import dev.unearth.analyzer.module.SourceModule;
-import dev.unearth.analyzer.source.FileKind;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.store.Snapshot;
 import dev.unearth.analyzer.text.CallText;
@@ -38,11 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,19 +53,21 @@ public final class Scanner<R> {
     private final UnitStudy<R> study;
     private final Progress progress;
     private final Workers workers;
+    private final Attempts attempts;
     private final Inventory inventory;
     private final Modules modules;
+    private final Subject subject;
     private final FactsCache cache;
     private final FrontEnds frontEnds;
     private final String application;
     private final NodeKeys keys;
-    private final Map<String, Throwable> failures = new ConcurrentSkipListMap<>();
 
     private Scanner(ScanRequest request, UnitStudy<R> study, Progress progress, FactsCache cache) {
         this.request = request;
         this.study = study;
         this.progress = progress;
         this.workers = new Workers(request.jobs());
+        this.attempts = new Attempts(workers);
         progress.step("taking the inventory", 0, 1);
         Inventory listed = Inventory.take(request.roots(), inventoryOptions(request));
         Modules found = Modules.of(listed, localRepository());
@@ -83,6 +76,7 @@ public final class Scanner<R> {
         this.cache = cache;
         this.frontEnds = new FrontEnds(inventory, cache);
         this.application = request.application().isBlank() ? ownName() : request.application();
+        this.subject = new Subject(application, inventory, modules);
         this.keys = new NodeKeys(application);
     }
 
@@ -131,19 +125,21 @@ public final class Scanner<R> {
         ClassPaths classPaths =
                 new ClassPaths(inventory, request.classPath(), request.cache().resolve("libraries"));
         try (Libraries libraries = Libraries.open()) {
-            List<SourceFile> readable =
-                    inventory.files().stream().filter(frontEnds::reads).toList();
-            Index.Builder declarations = Index.builder(libraries.classPath(request.classPath(), 0));
-            List<Read> reads = read(readable, declarations);
-            ClassReading classes = readClasses(reads, declarations);
-            Index index = index(reads, classes, declarations, libraries, classPaths);
-            Linking<R> linking = new Linking<>(new Linker(index), libraries, keptResults(reads, classes, index));
-            List<UnitResult<R>> units = link(reads, linking);
-            units.addAll(linkClasses(classes, index));
+            Reading reading = new ReadingStage(
+                            subject,
+                            frontEnds,
+                            workers,
+                            attempts,
+                            progress,
+                            Index.builder(libraries.classPath(request.classPath(), 0)))
+                    .read(libraries, classPaths);
+            Linking<R> linking = linking(reading, libraries);
+            List<Read> reads = reading.reads();
+            List<UnitResult<R>> units = linking.results();
             progress.step("building the graph", 0, 1);
             SystemGraph.Builder graph = assemble(reads, units);
             progress.step("wiring", 0, 1);
-            Evidences evidence = evidence(reads, units, index);
+            Evidences evidence = evidence(reads, units, reading.index());
             Wires wires = new Wires(graph);
             Wirers.all().forEach(wirer -> wirer.wire(evidence, wires));
             return result(
@@ -152,188 +148,51 @@ public final class Scanner<R> {
                     evidence,
                     graph.build(),
                     wires,
-                    new Surroundings(libraries, classPaths, classes, linking.unitsLinked()));
+                    new Surroundings(libraries, classPaths, reading.classes(), linking.unitsLinked()));
         }
     }
 
-    /**
-     * A file with a front end.
-     *
-     * @param facts of anything but Java, whose facts come back from the cache when they are needed
-     * @param types binary names of the top-level types that a Java file declares
-     */
-    private record Read(SourceFile file, Optional<Facts> facts, int syntaxLevel, List<String> types) {}
-
-    private List<Read> read(List<SourceFile> files, Index.Builder declarations) {
-        AtomicInteger done = new AtomicInteger();
-        return workers
-                .map(Batches.of(files), Batches::bytes, batch -> {
-                    List<Supplier<FrontEnds.Reading>> readings = frontEnds.together(batch, this::declaredLevel);
-                    List<Read> reads = new ArrayList<>(batch.size());
-                    for (int each = 0; each < batch.size(); each++) {
-                        SourceFile file = batch.get(each);
-                        Supplier<FrontEnds.Reading> ofFile = readings.get(each);
-                        progress.step("reading", done.incrementAndGet(), files.size());
-                        attempt(file, () -> read(file, ofFile.get(), declarations))
-                                .ifPresent(reads::add);
-                    }
-                    return reads;
-                })
-                .stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private Read read(SourceFile file, FrontEnds.Reading reading, Index.Builder declarations) {
-        if (reading.facts() instanceof JavaFacts java) {
-            declarations.add(file, java, moduleName(file), modules.isTest(file));
-            return new Read(file, Optional.empty(), reading.syntaxLevel(), topLevelTypes(java));
-        }
-        return new Read(file, Optional.of(reading.facts()), 0, List.of());
-    }
-
-    private static List<String> topLevelTypes(JavaFacts facts) {
-        String prefix = facts.packageName().isEmpty() ? "" : facts.packageName() + ".";
-        return facts.types().stream().map(type -> prefix + type.name()).toList();
-    }
-
-    private int declaredLevel(SourceFile file) {
-        return modules.moduleOf(file).map(SourceModule::sourceLevel).orElse(0);
-    }
-
-    private UnitAssembly.Origin originOf(SourceFile file) {
-        return new UnitAssembly.Origin(file, moduleName(file), modules.isTest(file));
-    }
-
-    private String moduleName(SourceFile file) {
-        return modules.moduleOf(file).map(SourceModule::name).orElse(application);
-    }
-
-    private Index index(
-            List<Read> reads, ClassReading classes, Index.Builder index, Libraries libraries, ClassPaths classPaths) {
-        progress.step("indexing", 0, 1);
-        Map<String, Integer> levels = new TreeMap<>();
-        reads.forEach(read -> levels.merge(moduleName(read.file), read.syntaxLevel, Math::max));
-        List<String> imported = jdkClasses(index);
-        classes.lost()
-                .forEach(each -> levels.merge(
-                        moduleName(each.file()), Math.max(each.level(), Libraries.OLDEST_LEVEL), Math::max));
-        for (SourceModule module : modules.list()) {
-            List<Path> files = classPaths.of(module);
-            ClassPath classPath = module.sourceLevel() > 0
-                    ? libraries.classPath(files, module.sourceLevel())
-                    : libraries.classPath(files, levels.getOrDefault(module.name(), 0), imported);
-            index.module(module.name(), classPath, module.dependsOn());
-        }
-        return index.build();
-    }
-
-    /** Internal names of the classes that sources import and that the JDK may have. */
-    private static List<String> jdkClasses(Index.Builder index) {
-        return index.importedTypes().stream()
-                .filter(name -> name.startsWith("java.") || name.startsWith("javax."))
-                .map(name -> name.replace('.', '/'))
-                .toList();
-    }
-
-    private static List<SourceFile> units(List<Read> reads) {
-        return reads.stream()
-                .map(Read::file)
-                .filter(file -> file.kind() == FileKind.JAVA)
-                .toList();
+    private Linking<R> linking(Reading reading, Libraries libraries) {
+        return new Linking<>(
+                reading,
+                new Linking.Environment(subject, frontEnds, libraries, attempts, progress),
+                new Studies<>(study, keys),
+                keptResults(reading));
     }
 
     /**
      * Results of earlier scans; null where none are kept: the caller's study or the program cannot be told by a name, types are known
      * from class files of the system, which have no outlines, or there is no telling what others can see of some unit.
      */
-    private @Nullable KeptResults<R> keptResults(List<Read> reads, ClassReading classes, Index index) {
-        boolean isKept = !study.keptAs().isEmpty() && classes.lost().isEmpty();
+    private @Nullable KeptResults<R> keptResults(Reading reading) {
+        boolean isKept = !study.keptAs().isEmpty() && reading.classes().lost().isEmpty();
         String program = isKept ? Program.of(List.of(Scanner.class, study.getClass())) : "";
         if (program.isEmpty()) {
             return null;
         }
-        List<SourceFile> files = units(reads);
+        Map<String, FactsKey> outlines = outlines(reading);
+        return outlines.size() < reading.units().size()
+                ? null
+                : new KeptResults<>(
+                        cache,
+                        new Answers(reading.index(), outlines),
+                        String.join("\n", program, study.keptAs(), application),
+                        KeptResults.typeOf(study));
+    }
+
+    /** Those of the units whose outlines can be told. */
+    private Map<String, FactsKey> outlines(Reading reading) {
         Map<String, FactsKey> outlines = new ConcurrentHashMap<>();
-        workers.map(
-                files,
-                SourceFile::bytes,
-                file -> attempt(file, () -> index.outline(file.path()))
-                        .map(outline -> outlines.put(file.path(), outline)));
-        if (outlines.size() < files.size()) {
-            return null;
-        }
-        return new KeptResults<>(
-                cache, new Answers(index, outlines), String.join("\n", program, study.keptAs(), application));
-    }
-
-    private List<UnitResult<R>> link(List<Read> reads, Linking<R> linking) {
-        List<SourceFile> files = units(reads);
-        Studies<R> studies = new Studies<>(study, keys);
-        AtomicInteger done = new AtomicInteger();
-        return workers
-                .map(files, SourceFile::bytes, file -> {
-                    progress.step("linking", done.incrementAndGet(), files.size());
-                    return attempt(file, () -> result(file, linking, studies));
-                })
-                .stream()
-                .flatMap(Optional::stream)
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private ClassReading readClasses(List<Read> reads, Index.Builder declarations) {
-        Map<String, String> sources = new TreeMap<>();
-        reads.forEach(read -> read.types.forEach(type -> sources.putIfAbsent(type, read.file.path())));
-        ClassFiles files = new ClassFiles(inventory.files(), sources);
-        List<ClassReading.Read> read = workers
-                .map(files.lost(), SourceFile::bytes, file -> {
-                    return attempt(file, () -> ClassReading.Read.of(file, frontEnds.classFacts(file)));
-                })
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-        ClassReading classes = ClassReading.of(files, read, file -> moduleName(file) + modules.isTest(file));
-        classes.lost()
-                .forEach(each -> declarations.add(
-                        each.file(), each.facts(), moduleName(each.file()), modules.isTest(each.file())));
-        return classes;
-    }
-
-    private List<UnitResult<R>> linkClasses(ClassReading classes, Index index) {
-        Linker linker = new Linker(index);
-        List<SourceFile> files =
-                classes.lost().stream().map(ClassReading.Read::file).toList();
-        return workers
-                .map(files, SourceFile::bytes, file -> {
-                    return attempt(
-                            file,
-                            () -> UnitResult.<R>of(
-                                    linker.link(file, frontEnds.classFacts(file)),
-                                    new UnitAssembly(keys, originOf(file))));
-                })
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private UnitResult<R> result(SourceFile file, Linking<R> linking, Studies<R> studies) {
-        UnitAssembly.Origin origin = originOf(file);
-        int level = declaredLevel(file);
-        return linking.result(
-                origin,
-                frontEnds.key(file, level),
-                () -> (JavaFacts) frontEnds.facts(file, level),
-                unit -> studies.study(unit, origin));
-    }
-
-    /** What {@code work} gives; nothing, and an unknown, where a flaw of ours or too deep a nesting makes it fail. */
-    private <T> Optional<T> attempt(SourceFile file, Supplier<T> work) {
-        try {
-            return Optional.of(work.get());
-        } catch (RuntimeException | StackOverflowError failure) {
-            failures.put(file.path(), failure);
-            return Optional.empty();
-        }
+        workers.map(reading.units(), SourceFile::bytes, file -> {
+            try {
+                outlines.put(file.path(), reading.index().outline(file.path()));
+            } catch (RuntimeException | StackOverflowError untold) {
+                // What it is that cannot be understood will show when the unit is linked.
+                return false;
+            }
+            return true;
+        });
+        return outlines;
     }
 
     private SystemGraph.Builder assemble(List<Read> reads, List<UnitResult<R>> units) {
@@ -341,9 +200,9 @@ public final class Scanner<R> {
         GraphAssembly assembly = new GraphAssembly(keys, graph);
         inventory.files().forEach(assembly::file);
         for (Read read : reads) {
-            if (read.facts.orElse(null) instanceof XmlFacts xml
+            if (read.facts().orElse(null) instanceof XmlFacts xml
                     && !xml.publicId().isEmpty()) {
-                assembly.documentType(read.file, xml.publicId());
+                assembly.documentType(read.file(), xml.publicId());
             }
         }
         for (SourceModule module : modules.list()) {
@@ -351,7 +210,7 @@ public final class Scanner<R> {
             module.libraries().forEach(library -> assembly.library(module.name(), library));
         }
         for (UnitResult<R> unit : units) {
-            assembly.module(moduleName(unit.file()));
+            assembly.module(subject.moduleName(unit.file()));
             graph.add(unit.graph());
         }
         addVirtualCalls(units, graph);
@@ -367,9 +226,9 @@ public final class Scanner<R> {
     private Evidences evidence(List<Read> reads, List<UnitResult<R>> units, Index index) {
         List<Evidences.Document> documents = new ArrayList<>();
         reads.stream()
-                .filter(read -> !modules.isTest(read.file))
-                .forEach(
-                        read -> read.facts.ifPresent(facts -> documents.add(new Evidences.Document(read.file, facts))));
+                .filter(read -> !modules.isTest(read.file()))
+                .forEach(read ->
+                        read.facts().ifPresent(facts -> documents.add(new Evidences.Document(read.file(), facts))));
         List<CallText> texts = new ArrayList<>();
         units.forEach(unit -> texts.addAll(unit.texts()));
         return new Evidences(
@@ -418,12 +277,13 @@ public final class Scanner<R> {
             Surroundings around) {
         List<Unknown> unknowns = new ArrayList<>(wires.unknowns());
         units.forEach(unit -> unknowns.addAll(unit.unknowns()));
-        reads.forEach(read -> read.facts.ifPresent(facts -> unknowns.addAll(Unknowns.syntax(read.file.path(), facts))));
+        reads.forEach(read -> read.facts()
+                .ifPresent(facts -> unknowns.addAll(Unknowns.syntax(read.file().path(), facts))));
         inventory.files().stream()
                 .filter(file -> file.status() == SourceFile.Status.FAILED)
                 .forEach(file -> unknowns.add(Unknowns.unreadable(file)));
-        failures.forEach((path, failure) -> unknowns.add(Unknowns.failed(path, failure)));
-        unknowns.addAll(around.classes.unknowns(this::sourceRoot, application));
+        attempts.failures().forEach((path, failure) -> unknowns.add(Unknowns.failed(path, failure)));
+        unknowns.addAll(around.classes.unknowns(subject::sourceRoot, application));
         around.libraries
                 .flaws()
                 .forEach(flaw -> unknowns.add(
@@ -433,7 +293,7 @@ public final class Scanner<R> {
         findings.sort(FINDINGS);
         Snapshot snapshot = new Snapshot(
                 application,
-                Provenance.of(request, around.classPaths.used(), sourceLevel()),
+                Provenance.of(request, around.classPaths.used(), subject.sourceLevel()),
                 coverage(reads, units),
                 files(reads, units, around.classes),
                 graph,
@@ -445,17 +305,9 @@ public final class Scanner<R> {
                 evidence,
                 inventory,
                 around.classPaths.used(),
-                sourceLevel(),
+                subject.sourceLevel(),
                 frontEnds.filesRead(),
                 around.unitsLinked);
-    }
-
-    private String sourceRoot(SourceFile file) {
-        return modules.sourceRootOf(file).map(SourceModule.SourceRoot::folder).orElse("");
-    }
-
-    private int sourceLevel() {
-        return modules.list().stream().mapToInt(SourceModule::sourceLevel).max().orElse(0);
     }
 
     private Snapshot.Coverage coverage(List<Read> reads, List<UnitResult<R>> units) {
@@ -468,7 +320,9 @@ public final class Scanner<R> {
             resolved += unit.calls().resolved();
         }
         for (Read read : reads) {
-            lines = read.facts.isEmpty() ? lines : lines.plus(Lines.of(read.file, read.facts.get()));
+            lines = read.facts().isEmpty()
+                    ? lines
+                    : lines.plus(Lines.of(read.file(), read.facts().get()));
         }
         for (SourceFile file : inventory.files()) {
             lines = frontEnds.reads(file) ? lines : lines.plus(Lines.unread(file));
@@ -483,9 +337,10 @@ public final class Scanner<R> {
                 .flatMap(unit -> unit.unknowns().stream())
                 .filter(unknown -> unknown.kind().equals(Unknowns.SYNTAX))
                 .forEach(unknown -> flaws.putIfAbsent(unknown.place().file(), reason(unknown)));
-        reads.forEach(read -> read.facts.ifPresent(facts -> Unknowns.syntax(read.file.path(), facts)
-                .forEach(unknown -> flaws.putIfAbsent(read.file.path(), reason(unknown)))));
-        failures.forEach((path, failure) -> flaws.put(path, Unknowns.reason(failure)));
+        reads.forEach(read -> read.facts()
+                .ifPresent(facts -> Unknowns.syntax(read.file().path(), facts)
+                        .forEach(unknown -> flaws.putIfAbsent(read.file().path(), reason(unknown)))));
+        attempts.failures().forEach((path, failure) -> flaws.put(path, Unknowns.reason(failure)));
         return inventory.files().stream()
                 .map(file -> {
                     String flaw = flaws.get(file.path());

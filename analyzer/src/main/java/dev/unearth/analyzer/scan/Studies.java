@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param <R> what that keeps of a unit
  */
 record Studies<R>(
-        NodeKeys keys,
-        DeclarationStudy declarations,
-        DependencyStudy dependencies,
-        TextStudy texts,
-        UnitStudy<R> own) {
+        NodeKeys keys, DeclarationStudy declarations, DependencyStudy dependencies, TextStudy texts, UnitStudy<R> own) {
 
     Studies(UnitStudy<R> own, NodeKeys keys) {
         this(keys, new DeclarationStudy(), new DependencyStudy(), new TextStudy(Wirers.watchedMethods()), own);

@@ -203,7 +203,9 @@ class RescanTest {
 
     @Test
     void notices_a_supertype_of_a_type_with_a_method_that_a_call_may_mean() {
-        system.with("a/Late.java", "package a; public class Late extends Fee { public String toString() { return \"\"; } }")
+        system.with(
+                        "a/Late.java",
+                        "package a; public class Late extends Fee { public String toString() { return \"\"; } }")
                 .with("c/Other.java", "package c; class Other { Object o(a.Base base) { return base.toString(); } }");
         system.linkedAgain();
 
@@ -213,7 +215,9 @@ class RescanTest {
 
     @Test
     void notices_an_import_elsewhere_that_tells_which_package_a_missing_type_is_of() {
-        system.with("b/Desk.java", "package b; import p.*; import q.*; class Desk { Gone gone; void run() { gone.go(); } }")
+        system.with(
+                        "b/Desk.java",
+                        "package b; import p.*; import q.*; class Desk { Gone gone; void run() { gone.go(); } }")
                 .with("c/Other.java", "package c; import q.Gone; class Other { Gone gone; }");
         system.linkedAgain();
 

@@ -1,0 +1,136 @@
+package dev.unearth.analyzer.codec;
+
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of values that hold no others. Primitive ones are never null. */
+final class Scalars {
+
+    private Scalars() {}
+
+    private static Object present(@Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("A primitive value is missing");
+        }
+        return value;
+    }
+
+    /** @param one what was read, so that equal texts are one object */
+    record Text(ConcurrentMap<String, String> one) implements TextForm {
+        @Override
+        public void write(@Nullable Object value, ByteWriter out) {
+            out.string((String) value);
+        }
+
+        @Override
+        public Object of(String text) {
+            String earlier = one.putIfAbsent(text, text);
+            return earlier == null ? text : earlier;
+        }
+    }
+
+    record Truth() implements Form {
+        @Override
+        public void write(@Nullable Object value, ByteWriter out) {
+            out.tag((Boolean) present(value) ? 1 : 0);
+        }
+
+        @Override
+        public Object read(ByteReader in) {
+            return in.tag() == 1;
+        }
+    }
+
+    record Whole() implements Form {
+        @Override
+        public void write(@Nullable Object value, ByteWriter out) {
+            out.number((Integer) present(value));
+        }
+
+        @Override
+        public Object read(ByteReader in) {
+            return (int) in.number();
+        }
+    }
+
+    record Long64() implements Form {
+        @Override
+        public void write(@Nullable Object value, ByteWriter out) {
+            out.number((Long) present(value));
+        }
+
+        @Override
+        public Object read(ByteReader in) {
+            return in.number();
+        }
+    }
+
+    record Floating() implements Form {
+        @Override
+        public void write(@Nullable Object value, ByteWriter out) {
+            out.number(Double.doubleToRawLongBits((Double) present(value)));
+        }
+
+        @Override
+        public Object read(ByteReader in) {
+            return Double.longBitsToDouble(in.number());
+        }
+    }
+
+    record Letter() implements Form {
+        @Override
+        public void write(@Nullable Object value, ByteWriter out) {
+            out.number((Character) present(value));
+        }
+
+        @Override
+        public Object read(ByteReader in) {
+            return (char) in.number();
+        }
+    }
+
+    /** 0 for null, else 1 and the value. */
+    record OrNull(Form form) implements Form {
+        @Override
+        public void write(@Nullable Object value, ByteWriter out) {
+            out.tag(value == null ? 0 : 1);
+            if (value != null) {
+                form.write(value, out);
+            }
+        }
+
+        @Override
+        public @Nullable Object read(ByteReader in) {
+            return in.tag() == 0 ? null : form.read(in);
+        }
+    }
+
+    /** What its text tells. */
+    record Spelled(Form text, Function<String, Object> parser) implements Form {
+        @Override
+        public void write(@Nullable Object value, ByteWriter out) {
+            text.write(value == null ? null : value.toString(), out);
+        }
+
+        @Override
+        public @Nullable Object read(ByteReader in) {
+            Object spelled = text.read(in);
+            return spelled == null ? null : parser.apply((String) spelled);
+        }
+    }
+
+    /** Enum constants: 0 for null, else one more than the ordinal. */
+    record Constant(Object[] values) implements Form {
+        @Override
+        public void write(@Nullable Object value, ByteWriter out) {
+            out.size(value == null ? 0 : ((Enum<?>) value).ordinal() + 1L);
+        }
+
+        @Override
+        public @Nullable Object read(ByteReader in) {
+            int number = in.count();
+            return number == 0 ? null : values[number - 1];
+        }
+    }
+}
