@@ -60,14 +60,14 @@ final class KeptResults<R> {
     }
 
     /** What stands in front of a result. */
-    private record Condition(Questions questions, long high, long low) {
+    record Condition(Questions questions, long high, long low) {
         boolean holds(FactsKey answer) {
             return high == answer.high() && low == answer.low();
         }
     }
 
     /** A result without its file and what was studied. */
-    private record Kept(
+    record Kept(
             LocalClasses locals,
             GraphPart graph,
             List<Heir> heirs,
