@@ -1,12 +1,9 @@
 package dev.unearth.analyzer.facts;
 
 import dev.unearth.analyzer.source.FileKind;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
-/** Under which a file's facts are kept: the first 128 bits of the SHA-256 of all that the facts depend on. */
+/** Under which a file's facts are kept: a digest of all that the facts depend on. */
 public record FactsKey(long high, long low) {
 
     /**
@@ -32,15 +29,6 @@ public record FactsKey(long high, long low) {
 
     /** The key for what these bytes say. */
     public static FactsKey of(byte[] bytes) {
-        ByteBuffer digest = ByteBuffer.wrap(sha256().digest(bytes));
-        return new FactsKey(digest.getLong(), digest.getLong());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Murmur.digest(bytes);
     }
 }

@@ -1,28 +1,32 @@
 package dev.unearth.analyzer.library;
 
+import dev.unearth.analyzer.facts.FactsKey;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
-/** What tells libraries with other content apart: SHA-256 over all that is read of them. */
+/** What tells libraries with other content apart: a digest of all that is read of them. */
 final class Identity {
+
+    private static final int CHUNK = 1 << 20;
 
     private Identity() {}
 
     /** The identity of a jar. */
     static String ofFile(Path file) {
-        MessageDigest digest = sha256();
-        add(file, digest);
-        return HexFormat.of().formatHex(digest.digest());
+        StringBuilder chunks = new StringBuilder();
+        try (InputStream in = Files.newInputStream(file)) {
+            for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
+                chunks.append(FactsKey.of(chunk)).append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the library " + file, e);
+        }
+        return ofText(chunks.toString());
     }
 
     /**
@@ -31,28 +35,14 @@ final class Identity {
      * @param entries names of what is read in it, relative, in order
      */
     static String ofFolder(Path folder, List<String> entries) {
-        MessageDigest digest = sha256();
+        StringBuilder all = new StringBuilder();
         for (String entry : entries) {
-            digest.update((entry + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(HexFormat.of().parseHex(ofFile(folder.resolve(entry))));
+            all.append(entry).append(' ').append(ofFile(folder.resolve(entry))).append('\n');
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return ofText(all.toString());
     }
 
-    private static void add(Path file, MessageDigest digest) {
-        try (InputStream in = Files.newInputStream(file);
-                DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            in.transferTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the library " + file, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+    private static String ofText(String text) {
+        return FactsKey.of(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }
