@@ -115,7 +115,7 @@ class RescanIT {
         List<String> lines = new ArrayList<>();
         files.forEach((name, text) -> {
             TreeSet<String> own = new TreeSet<>(text.lines().toList());
-            own.removeAll(others.getOrDefault(name, "").lines().toList());
+            others.getOrDefault(name, "").lines().forEach(own::remove);
             own.forEach(line -> lines.add(name + ": " + line));
         });
         return lines;
