@@ -9,8 +9,8 @@ final class ByteReader {
 
     private final byte[] bytes;
     private String[] strings = new String[64];
-    private @Nullable TextForm[] makers = new TextForm[64];
-    private @Nullable Object[] made = new Object[64];
+    private @Nullable NameForm[] makers = new NameForm[64];
+    private @Nullable Object[] names = new Object[64];
     private int known;
     private int at;
 
@@ -55,18 +55,24 @@ final class ByteReader {
         throw new IllegalArgumentException("No number at byte " + at);
     }
 
+    @Nullable
+    String string() {
+        int number = stringNumber();
+        return number < 0 ? null : strings[number];
+    }
+
     /** What {@code form} makes of a string, for which it is mostly asked only once; null for null. */
     @Nullable
-    Object shared(TextForm form) {
+    Object named(NameForm form) {
         int number = stringNumber();
         if (number < 0) {
             return null;
         }
         if (makers[number] != form) {
-            made[number] = form.of(strings[number]);
+            names[number] = form.of(strings[number]);
             makers[number] = form;
         }
-        return made[number];
+        return names[number];
     }
 
     private int stringNumber() {
@@ -87,7 +93,7 @@ final class ByteReader {
         if (known == strings.length) {
             strings = Arrays.copyOf(strings, 2 * known);
             makers = Arrays.copyOf(makers, 2 * known);
-            made = Arrays.copyOf(made, 2 * known);
+            names = Arrays.copyOf(names, 2 * known);
         }
         strings[known] = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;

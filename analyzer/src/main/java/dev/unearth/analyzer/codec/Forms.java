@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the forms of types, each once, with those of all that may be in them. */
@@ -22,7 +21,7 @@ final class Forms {
     private final Map<Type, Form> made = new HashMap<>();
 
     Forms() {
-        Form text = new Scalars.Text(new ConcurrentHashMap<>());
+        Form text = new Scalars.Text();
         made.put(String.class, text);
         made.put(boolean.class, new Scalars.Truth());
         made.put(Boolean.class, new Scalars.OrNull(new Scalars.Truth()));

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** Records that are but a name for a string: written as one, and what is read is one object for equal strings. */
-final class NameForm implements TextForm {
+final class NameForm implements Form {
 
     private final Members members;
     private final ConcurrentMap<String, Object> one = new ConcurrentHashMap<>();
@@ -20,13 +20,18 @@ final class NameForm implements TextForm {
     }
 
     @Override
-    public Object of(String text) {
-        Object known = one.get(text);
+    public @Nullable Object read(ByteReader in) {
+        return in.named(this);
+    }
+
+    /** The record of that name. */
+    Object of(String name) {
+        Object known = one.get(name);
         if (known != null) {
             return known;
         }
-        Object made = members.make(text);
-        Object earlier = one.putIfAbsent(text, made);
+        Object made = members.make(name);
+        Object earlier = one.putIfAbsent(name, made);
         return earlier == null ? made : earlier;
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * lists of them. Null anywhere. Nothing else has a form, and a codec for such cannot be made. The bytes mean nothing to another
  * version of the program.
  *
- * <p>Strings are written once in full; a record of nothing but a string is written as one. All that one codec reads is one object
- * for equal strings and such records: they are the names by which what is read is found later.
+ * <p>Strings are written once in full. A record of nothing but a string is written as one, and all of them that one codec reads are
+ * one object where they are equal: they are the names by which what is read is found later.
  *
  * <p>Safe for use by several threads; needs a stack as deep as the values are nested.
  */

@@ -1,6 +1,5 @@
 package dev.unearth.analyzer.codec;
 
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +15,15 @@ final class Scalars {
         return value;
     }
 
-    /** @param one what was read, so that equal texts are one object */
-    record Text(ConcurrentMap<String, String> one) implements TextForm {
+    record Text() implements Form {
         @Override
         public void write(@Nullable Object value, ByteWriter out) {
             out.string((String) value);
         }
 
         @Override
-        public Object of(String text) {
-            String earlier = one.putIfAbsent(text, text);
-            return earlier == null ? text : earlier;
+        public @Nullable Object read(ByteReader in) {
+            return in.string();
         }
     }
 
