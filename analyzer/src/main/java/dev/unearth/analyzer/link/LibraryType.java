@@ -144,8 +144,14 @@ sealed class LibraryType extends AbstractType permits BinaryType {
         return new Parents(superclass, List.copyOf(all.subList(1, all.size())));
     }
 
+    /** Symbols are told apart by identity: all threads see the same ones. */
     @Override
     public List<MethodSymbol> methods() {
+        List<MethodSymbol> known = methods;
+        return known != null ? known : firstMethods();
+    }
+
+    private synchronized List<MethodSymbol> firstMethods() {
         List<MethodSymbol> known = methods;
         if (known == null) {
             known = readMethods();
@@ -162,6 +168,11 @@ sealed class LibraryType extends AbstractType permits BinaryType {
 
     @Override
     public List<FieldSymbol> fields() {
+        List<FieldSymbol> known = fields;
+        return known != null ? known : firstFields();
+    }
+
+    private synchronized List<FieldSymbol> firstFields() {
         List<FieldSymbol> known = fields;
         if (known == null) {
             known = readFields();

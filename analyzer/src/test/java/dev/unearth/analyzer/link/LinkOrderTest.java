@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -97,5 +99,41 @@ class LinkOrderTest {
             }
         }.walk(unit.facts());
         return text.append(unit.problems()).append(unit.callCount()).toString();
+    }
+
+    /** Whoever sees others takes an overload for its own twin, and writes its signature otherwise. */
+    @Test
+    void threads_that_meet_at_a_library_type_see_the_same_members() throws Exception {
+        List<String> names = List.of(
+                "java.lang.String",
+                "java.lang.IllegalArgumentException",
+                "java.util.Collections",
+                "java.util.Calendar",
+                "java.io.PrintStream",
+                "java.awt.Component",
+                "javax.swing.JTable");
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try (Libraries libraries = Libraries.open()) {
+            for (int round = 0; round < 30; round++) {
+                SourceFile file = Linked.file("m/C0.java");
+                Index.Builder builder = Index.builder(libraries.classPath(List.of(), 8));
+                Index index = builder.add(file, new JavaReader().read(source(0), 8), "m", false)
+                        .build();
+                for (String name : names) {
+                    TypeSymbol type = index.find(name, file.path()).orElseThrow();
+                    CyclicBarrier together = new CyclicBarrier(2);
+                    Callable<List<Object>> members = () -> {
+                        together.await();
+                        return List.of(type.methods(), type.fields());
+                    };
+                    Future<List<Object>> one = pool.submit(members);
+                    Future<List<Object>> other = pool.submit(members);
+                    assertThat(one.get().get(0)).isSameAs(other.get().get(0));
+                    assertThat(one.get().get(1)).isSameAs(other.get().get(1));
+                }
+            }
+        } finally {
+            pool.shutdown();
+        }
     }
 }
