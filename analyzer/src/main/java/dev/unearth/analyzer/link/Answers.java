@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an index answers to {@link Questions}, as a digest. Linking is a function of a unit's facts and of the answers to what it asks:
- * by name, through the one door for look-ups, where the answer depends on the types, packages and imports that have that name; and of types
+ * by name, through the one door for look-ups, where the answer depends on the types, packages, modules and imports that have that name; and of types
  * found that way, where it is in the outline of their unit. So the result of a linked unit holds as long as its facts and the answers to
  * its questions are the same.
  */
@@ -41,6 +41,11 @@ public final class Answers {
         });
         index.declared().packages().forEach(dotted -> add(dotted, byName));
         index.declared().imported().forEach(dotted -> add(ofImports(dotted), byName));
+        index.declared()
+                .modules()
+                .forEach(
+                        module -> byName.computeIfAbsent(lastPart(ofModules(module.name())), name -> new ArrayList<>(1))
+                                .add(module.toString()));
         byName.forEach((name, all) -> {
             all.sort(null);
             namesakes.put(name, FactsKey.of(String.join("\n", all).getBytes(StandardCharsets.UTF_8)));
@@ -48,13 +53,22 @@ public final class Answers {
     }
 
     private static void add(String dotted, Map<String, List<String>> byName) {
-        byName.computeIfAbsent(dotted.substring(dotted.lastIndexOf('.') + 1), name -> new ArrayList<>(1))
-                .add(dotted);
+        byName.computeIfAbsent(lastPart(dotted), name -> new ArrayList<>(1)).add(dotted);
+    }
+
+    /** What a name is asked and answered under. */
+    static String lastPart(String dotted) {
+        return dotted.substring(dotted.lastIndexOf('.') + 1);
     }
 
     /** Under which it is asked whether some unit imports {@code dotted}: no type or package has such a name. */
     static String ofImports(String dotted) {
         return dotted + ";";
+    }
+
+    /** Under which it is asked for the module called {@code dotted}. */
+    static String ofModules(String dotted) {
+        return dotted + "/";
     }
 
     /** The digest of the answers to all of {@code questions}. */

@@ -15,7 +15,8 @@ final class Bodiless {
     /** What makes the same symbols as {@code facts}. */
     static JavaFacts of(JavaFacts facts) {
         List<Member.TypeDecl> types = facts.types().stream().map(Bodiless::type).toList();
-        return new JavaFacts(facts.packageDecl(), facts.imports(), null, types, facts.lines(), List.of(), 0, 0);
+        JavaFacts.ModuleDecl module = facts.moduleDecl().orElse(null);
+        return new JavaFacts(facts.packageDecl(), facts.imports(), module, types, facts.lines(), List.of(), 0, 0);
     }
 
     private static Member.TypeDecl type(Member.TypeDecl type) {

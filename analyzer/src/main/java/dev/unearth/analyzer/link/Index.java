@@ -139,8 +139,9 @@ public final class Index {
      *
      * @param packages of the sources and what they start with
      * @param imported dotted, of the types that some unit imports one by one
+     * @param modules that sources declare
      */
-    record Declared(Set<String> packages, Set<String> imported) {}
+    record Declared(Set<String> packages, Set<String> imported, List<ModuleHeader> modules) {}
 
     /** Collects declarations. Units and class files may be added by several threads. */
     public static final class Builder {
@@ -226,7 +227,7 @@ public final class Index {
             byFile.values().forEach(unit -> unit.types.forEach(Builder::resolveParents));
             lookups.values().forEach(TypeLookup::settle);
             KeyNames.settle(byName.values());
-            return new Index(byFile, binaries, new Declared(packages, imported));
+            return new Index(byFile, binaries, new Declared(packages, imported, List.copyOf(headers.values())));
         }
 
         /** Lets every source set see the libraries of its module; equal class paths share their symbols. */

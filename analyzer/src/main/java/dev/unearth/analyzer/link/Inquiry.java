@@ -48,7 +48,7 @@ final class Inquiry {
     Questions questions() {
         Set<String> asked = new TreeSet<>();
         for (String name : names) {
-            asked.add(name.substring(name.lastIndexOf('.') + 1));
+            asked.add(Answers.lastPart(name));
         }
         return new Questions(List.copyOf(asked), files(shapes), files(wholes));
     }

@@ -131,6 +131,10 @@ final class Outline {
             if (!declared.arguments().isEmpty()) {
                 types(declared.arguments());
             }
+            if (declared.outer() != null) {
+                text.append('.');
+                of(declared.outer());
+            }
         } else if (type instanceof JavaType.Array array) {
             text.append('[');
             of(array.element());

@@ -77,6 +77,37 @@ class RescanTest {
     }
 
     @Test
+    void links_users_when_the_arguments_of_an_outer_class_changed() {
+        system.with(
+                        "a/Outer.java",
+                        "package a; public class Outer<T> { public class Inner { public T get() { return null; } } }")
+                .with("a/Holder.java", "package a; public class Holder { public Outer<String>.Inner held; }")
+                .with(
+                        "b/User.java",
+                        "package b; class User { Object use(a.Holder holder) { return holder.held.get().hashCode(); } }");
+        assertThat(system.linkedAgain()).isEqualTo(3);
+
+        system.with("a/Holder.java", "package a; public class Holder { public Outer<Integer>.Inner held; }");
+
+        assertThat(system.linkedAgain()).isEqualTo(2);
+    }
+
+    @Test
+    void links_importers_of_a_module_when_it_exports_more() {
+        system.with("module-info.java", "module shop { exports shop; }")
+                .with("shop/Order.java", "package shop; public class Order {}")
+                .with("stock/Basket.java", "package stock; public class Basket { public void clear() {} }")
+                .with(
+                        "use/Use.java",
+                        "package use; import module shop; class Use { Order o; void m() { Basket b = null; b.clear(); } }");
+        assertThat(system.linkedAgain()).isEqualTo(4);
+
+        system.with("module-info.java", "module shop { exports shop; exports stock; }");
+
+        assertThat(system.linkedAgain()).isEqualTo(2);
+    }
+
+    @Test
     void links_callers_when_a_method_has_become_a_getter_of_an_inherited_field() {
         system.with("a/Base.java", "package a; public class Base { long amount; protected int rate() { return 1; } }")
                 .with("a/Fee.java", "package a; public class Fee extends Base { long amount() { return amount; } }");
