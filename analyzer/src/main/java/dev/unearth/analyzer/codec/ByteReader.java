@@ -5,40 +5,57 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link ByteWriter} wrote; runs off the end or throws an {@link IllegalArgumentException} on anything else. */
-final class ByteReader {
+public final class ByteReader {
 
     private final byte[] bytes;
-    private String[] strings = new String[64];
-    private @Nullable NameForm[] makers = new NameForm[64];
-    private @Nullable Object[] names = new Object[64];
+    private String[] strings = new String[16];
+    private @Nullable NameForm[] makers = new NameForm[16];
+    private @Nullable Object[] names = new Object[16];
     private int known;
     private int at;
 
-    ByteReader(byte[] bytes) {
+    /** Reads {@code bytes} from the start. */
+    public ByteReader(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    int tag() {
+    /** Whether all has been read. */
+    public boolean atEnd() {
+        return at == bytes.length;
+    }
+
+    /** See {@link ByteWriter#tag}. */
+    public int tag() {
         return bytes[at++];
     }
 
-    long number() {
+    /** See {@link ByteWriter#number}. */
+    public long number() {
         long value = unsigned();
         return (value >>> 1) ^ -(value & 1);
     }
 
     /** Refuses a number of values that take at least a byte each where fewer bytes are left. */
-    void checkSize(int size) {
+    public void checkSize(int size) {
         if (size > bytes.length - at) {
             throw new IllegalArgumentException("No size at byte " + at);
         }
     }
 
-    /** A number that is not negative and fits an int. */
-    int count() {
+    /** A size that fits an int, see {@link ByteWriter#size}. */
+    public int count() {
         long value = unsigned();
         if (value < 0 || value > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("No count at byte " + at);
+        }
+        return (int) value;
+    }
+
+    /** The 32 bits of a number that was written as a size without its sign. */
+    public int number32() {
+        long value = unsigned();
+        if (value >>> Integer.SIZE != 0) {
+            throw new IllegalArgumentException("No number at byte " + at);
         }
         return (int) value;
     }
@@ -55,8 +72,8 @@ final class ByteReader {
         throw new IllegalArgumentException("No number at byte " + at);
     }
 
-    @Nullable
-    String string() {
+    /** See {@link ByteWriter#string}. */
+    public @Nullable String string() {
         int number = stringNumber();
         return number < 0 ? null : strings[number];
     }
@@ -87,16 +104,22 @@ final class ByteReader {
         return (int) (code - 2);
     }
 
-    private int readString() {
+    /** See {@link ByteWriter#text}. */
+    public String text() {
         int length = count();
         checkSize(length);
+        at += length;
+        return length == 0 ? "" : new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+
+    private int readString() {
+        String read = text();
         if (known == strings.length) {
             strings = Arrays.copyOf(strings, 2 * known);
             makers = Arrays.copyOf(makers, 2 * known);
             names = Arrays.copyOf(names, 2 * known);
         }
-        strings[known] = new String(bytes, at, length, StandardCharsets.UTF_8);
-        at += length;
+        strings[known] = read;
         return known++;
     }
 }

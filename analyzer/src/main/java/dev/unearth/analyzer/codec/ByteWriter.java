@@ -7,28 +7,37 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes under construction: numbers in seven-bit groups, low group first; a string once in full and then by its number. */
-final class ByteWriter {
+public final class ByteWriter {
+
+    private static final byte[] NOTHING = {};
 
     private final Map<String, Integer> strings = new HashMap<>();
-    private byte[] bytes = new byte[8192];
+    private byte[] bytes;
     private int size;
 
-    byte[] toBytes() {
+    /** @param expected so many bytes are room for at first */
+    public ByteWriter(int expected) {
+        bytes = new byte[expected];
+    }
+
+    /** All that was written. */
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }
 
-    void tag(int value) {
+    /** One byte. */
+    public void tag(int value) {
         ensure(1);
         bytes[size++] = (byte) value;
     }
 
     /** A number; small ones, negative or not, take a byte. */
-    void number(long value) {
+    public void number(long value) {
         size((value << 1) ^ (value >> 63));
     }
 
     /** A number that is not negative. */
-    void size(long value) {
+    public void size(long value) {
         ensure(10);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
@@ -39,7 +48,7 @@ final class ByteWriter {
     }
 
     /** 0 for null, 1 for a new string, else two more than its number. */
-    void string(@Nullable String value) {
+    public void string(@Nullable String value) {
         if (value == null) {
             size(0);
             return;
@@ -50,7 +59,12 @@ final class ByteWriter {
             return;
         }
         size(1);
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        text(value);
+    }
+
+    /** A string by itself, in UTF-8 behind its length. */
+    public void text(String value) {
+        byte[] utf8 = value.isEmpty() ? NOTHING : value.getBytes(StandardCharsets.UTF_8);
         size(utf8.length);
         ensure(utf8.length);
         System.arraycopy(utf8, 0, bytes, size, utf8.length);

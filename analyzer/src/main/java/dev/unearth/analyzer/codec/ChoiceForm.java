@@ -3,9 +3,9 @@ package dev.unearth.analyzer.codec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of a sealed type: 0 for null, else one more than the number of the kind, then the value.
+ * Values of one of several kinds: 0 for null, else one more than the number of the kind, then the value.
  *
- * @param kinds the permitted subclasses, in the order of the declaration
+ * @param kinds none a kind of another
  * @param forms those of {@code kinds}
  */
 record ChoiceForm(Class<?>[] kinds, Form[] forms) implements Form {
@@ -17,8 +17,12 @@ record ChoiceForm(Class<?>[] kinds, Form[] forms) implements Form {
             return;
         }
         int kind = 0;
-        while (!kinds[kind].isInstance(value)) {
+        while (kind < kinds.length && !kinds[kind].isInstance(value)) {
             kind++;
+        }
+        if (kind == kinds.length) {
+            throw new IllegalArgumentException(
+                    "There is no form for a " + value.getClass().getName());
         }
         out.tag(kind + 1);
         forms[kind].write(value, out);

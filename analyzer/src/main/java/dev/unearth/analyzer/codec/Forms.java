@@ -13,29 +13,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 
 /** Makes the forms of types, each once, with those of all that may be in them. */
 final class Forms {
+
+    /** What a value may be that is declared as {@code Object}. */
+    private static final Class<?>[] ANY = {
+        String.class, Boolean.class, Integer.class, Long.class, Double.class, Character.class, List.class
+    };
 
     private final Map<Type, Form> made = new HashMap<>();
 
     Forms() {
         Form text = new Scalars.Text();
         made.put(String.class, text);
-        made.put(boolean.class, new Scalars.Truth());
-        made.put(Boolean.class, new Scalars.OrNull(new Scalars.Truth()));
-        made.put(int.class, new Scalars.Whole());
-        made.put(Integer.class, new Scalars.OrNull(new Scalars.Whole()));
-        made.put(long.class, new Scalars.Long64());
-        made.put(Long.class, new Scalars.OrNull(new Scalars.Long64()));
-        made.put(double.class, new Scalars.Floating());
-        made.put(Double.class, new Scalars.OrNull(new Scalars.Floating()));
-        made.put(char.class, new Scalars.Letter());
-        made.put(Character.class, new Scalars.OrNull(new Scalars.Letter()));
+        number(boolean.class, Boolean.class, value -> (Boolean) value ? 1 : 0, value -> value == 1);
+        number(int.class, Integer.class, value -> (Integer) value, value -> (int) value);
+        number(long.class, Long.class, value -> (Long) value, value -> value);
+        number(
+                double.class,
+                Double.class,
+                value -> Double.doubleToRawLongBits((Double) value),
+                Double::longBitsToDouble);
+        number(char.class, Character.class, value -> (Character) value, value -> (char) value);
         made.put(BigInteger.class, new Scalars.Spelled(text, BigInteger::new));
         made.put(BigDecimal.class, new Scalars.Spelled(text, BigDecimal::new));
-        made.put(Object.class, new AnyForm(this));
+        choice(Object.class, ANY);
+    }
+
+    private void number(Class<?> primitive, Class<?> boxed, ToLongFunction<Object> toNumber, LongFunction<Object> of) {
+        Form form = new Scalars.Numeric(toNumber, of);
+        made.put(primitive, form);
+        made.put(boxed, new Scalars.OrNull(form));
     }
 
     /**
@@ -58,7 +69,7 @@ final class Forms {
         } else if (type instanceof Class<?> plain && plain.isEnum()) {
             return keep(type, new Scalars.Constant(plain.getEnumConstants()));
         } else if (type instanceof Class<?> plain && plain.isSealed()) {
-            return choice(plain);
+            return choice(plain, plain.getPermittedSubclasses());
         }
         throw new IllegalArgumentException("There is no form for a " + type.getTypeName());
     }
@@ -107,19 +118,13 @@ final class Forms {
         }
     }
 
-    private Form choice(Class<?> type) {
-        Class<?>[] kinds = type.getPermittedSubclasses();
+    /** A list declared as {@code Object} holds what may be so declared. */
+    private Form choice(Class<?> type, Class<?>[] kinds) {
         ChoiceForm form = new ChoiceForm(kinds, new Form[kinds.length]);
         keep(type, form);
         for (int i = 0; i < kinds.length; i++) {
-            form.forms()[i] = of(kinds[i]);
+            form.forms()[i] = kinds[i] == List.class ? new Containers.OfList(form) : of(kinds[i]);
         }
         return form;
-    }
-
-    /** The form of a value that is declared as {@code Object}; null when there is none. */
-    @Nullable
-    Form ofValue(Class<?> type) {
-        return type == Object.class ? null : made.get(type);
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordCodec {
 
+    private static final int EXPECTED = 8_192;
+
     private final Form[] forms;
 
     /**
@@ -40,7 +42,7 @@ public final class RecordCodec {
         if (values.length != forms.length) {
             throw new IllegalArgumentException(values.length + " values for " + forms.length + " types");
         }
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(EXPECTED);
         try {
             for (int i = 0; i < forms.length; i++) {
                 forms[i].write(values[i], out);

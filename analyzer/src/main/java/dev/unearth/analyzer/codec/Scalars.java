@@ -1,19 +1,14 @@
 package dev.unearth.analyzer.codec;
 
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of values that hold no others. Primitive ones are never null. */
 final class Scalars {
 
     private Scalars() {}
-
-    private static Object present(@Nullable Object value) {
-        if (value == null) {
-            throw new IllegalArgumentException("A primitive value is missing");
-        }
-        return value;
-    }
 
     record Text() implements Form {
         @Override
@@ -27,63 +22,19 @@ final class Scalars {
         }
     }
 
-    record Truth() implements Form {
+    /** What a number tells. */
+    record Numeric(ToLongFunction<Object> toNumber, LongFunction<Object> of) implements Form {
         @Override
         public void write(@Nullable Object value, ByteWriter out) {
-            out.tag((Boolean) present(value) ? 1 : 0);
+            if (value == null) {
+                throw new IllegalArgumentException("A primitive value is missing");
+            }
+            out.number(toNumber.applyAsLong(value));
         }
 
         @Override
         public Object read(ByteReader in) {
-            return in.tag() == 1;
-        }
-    }
-
-    record Whole() implements Form {
-        @Override
-        public void write(@Nullable Object value, ByteWriter out) {
-            out.number((Integer) present(value));
-        }
-
-        @Override
-        public Object read(ByteReader in) {
-            return (int) in.number();
-        }
-    }
-
-    record Long64() implements Form {
-        @Override
-        public void write(@Nullable Object value, ByteWriter out) {
-            out.number((Long) present(value));
-        }
-
-        @Override
-        public Object read(ByteReader in) {
-            return in.number();
-        }
-    }
-
-    record Floating() implements Form {
-        @Override
-        public void write(@Nullable Object value, ByteWriter out) {
-            out.number(Double.doubleToRawLongBits((Double) present(value)));
-        }
-
-        @Override
-        public Object read(ByteReader in) {
-            return Double.longBitsToDouble(in.number());
-        }
-    }
-
-    record Letter() implements Form {
-        @Override
-        public void write(@Nullable Object value, ByteWriter out) {
-            out.number((Character) present(value));
-        }
-
-        @Override
-        public Object read(ByteReader in) {
-            return (char) in.number();
+            return of.apply(in.number());
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 public final class FactsCodec {
 
     /** Changes with every change of the format. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private FactsCodec() {}
 

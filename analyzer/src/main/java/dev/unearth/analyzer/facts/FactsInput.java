@@ -1,8 +1,7 @@
 package dev.unearth.analyzer.facts;
 
+import dev.unearth.analyzer.codec.ByteReader;
 import dev.unearth.analyzer.source.SourceSpan;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,64 +9,47 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link FactsOutput} wrote; runs off the end or throws an {@link IllegalArgumentException} on anything else. */
 final class FactsInput {
 
-    private final byte[] bytes;
+    private final ByteReader in;
     private final boolean positions;
-    private final List<String> strings = new ArrayList<>();
-    private int at;
     private int lastLine;
     private int exprs;
     private int namedRefs;
 
     FactsInput(byte[] bytes) {
-        this.bytes = bytes;
+        this.in = new ByteReader(bytes);
         this.positions = flag();
     }
 
     boolean atEnd() {
-        return at == bytes.length;
+        return in.atEnd();
     }
 
     int number() {
-        int value = 0;
-        for (int shift = 0; shift < 35; shift += 7) {
-            byte next = bytes[at++];
-            value |= (next & 0x7F) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("No number at byte " + at);
+        return in.number32();
     }
 
     boolean flag() {
-        byte value = bytes[at++];
+        int value = in.tag();
         if (value != 0 && value != 1) {
-            throw new IllegalArgumentException("No truth value at byte " + at);
+            throw new IllegalArgumentException("No truth value but " + value);
         }
         return value == 1;
     }
 
     int tag() {
-        return bytes[at++];
+        return in.tag();
     }
 
     /** One of an enum's values, handed over so that they are not copied each time. */
     <E extends Enum<E>> E tag(E[] values) {
-        return values[bytes[at++]];
+        return values[in.tag()];
     }
 
     String string() {
-        int number = number();
-        if (number < strings.size()) {
-            return strings.get(number);
+        String value = in.string();
+        if (value == null) {
+            throw new IllegalArgumentException("A string is missing");
         }
-        if (number != strings.size()) {
-            throw new IllegalArgumentException("No string has number " + number);
-        }
-        int length = size();
-        String value = new String(bytes, at, length, StandardCharsets.UTF_8);
-        at += length;
-        strings.add(value);
         return value;
     }
 
@@ -95,8 +77,7 @@ final class FactsInput {
 
     int line() {
         if (positions) {
-            int distance = number();
-            lastLine += (distance >>> 1) ^ -(distance & 1);
+            lastLine += (int) in.number();
         }
         return lastLine;
     }
@@ -139,10 +120,8 @@ final class FactsInput {
 
     /** A size of something that takes at least a byte each: more than there are bytes left is nonsense. */
     private int size() {
-        int size = number();
-        if (size < 0 || size > bytes.length - at + 1) {
-            throw new IllegalArgumentException("No size at byte " + at);
-        }
+        int size = in.count();
+        in.checkSize(size - 1);
         return size;
     }
 }

@@ -1,25 +1,20 @@
 package dev.unearth.analyzer.facts;
 
+import dev.unearth.analyzer.codec.ByteWriter;
 import dev.unearth.analyzer.source.SourceSpan;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of one unit's facts as they are written: numbers in seven-bit groups, low group first; a string once in full and then
- * by its number; places relative to the place before.
+ * The bytes of one unit's facts as they are written: numbers and strings as {@link ByteWriter} has them, places relative to the place
+ * before.
  */
 final class FactsOutput {
 
     private final boolean positions;
     private final boolean whole;
-    private final Map<String, Integer> strings = new HashMap<>();
-    private byte[] bytes = new byte[4096];
-    private int size;
+    private final ByteWriter out = new ByteWriter(4_096);
     private int lastLine;
     private int exprs;
     private int namedRefs;
@@ -35,43 +30,28 @@ final class FactsOutput {
     }
 
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
+        return out.toBytes();
     }
 
     /** A number from 0; negative ones take five bytes. */
     void number(int value) {
-        int rest = value;
-        while ((rest & ~0x7F) != 0) {
-            put((rest & 0x7F) | 0x80);
-            rest >>>= 7;
-        }
-        put(rest);
+        out.size(Integer.toUnsignedLong(value));
     }
 
     void flag(boolean value) {
-        put(value ? 1 : 0);
+        out.tag(value ? 1 : 0);
     }
 
     void tag(Enum<?> value) {
-        put(value.ordinal());
+        out.tag(value.ordinal());
     }
 
     void tag(int value) {
-        put(value);
+        out.tag(value);
     }
 
     void string(String value) {
-        Integer known = strings.putIfAbsent(value, strings.size());
-        if (known != null) {
-            number(known);
-            return;
-        }
-        number(strings.size() - 1);
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        ensure(utf8.length);
-        System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        size += utf8.length;
+        out.string(value);
     }
 
     <T> void list(List<T> values, Consumer<? super T> writer) {
@@ -112,8 +92,7 @@ final class FactsOutput {
     /** A line, as the distance from the one before. */
     void line(int line) {
         if (positions) {
-            int distance = line - lastLine;
-            number((distance << 1) ^ (distance >> 31));
+            out.number(line - lastLine);
             lastLine = line;
         }
     }
@@ -139,17 +118,6 @@ final class FactsOutput {
         if (whole && id != expected) {
             throw new IllegalArgumentException(
                     "The %s number %d stands where preorder has number %d".formatted(what, id, expected));
-        }
-    }
-
-    private void put(int value) {
-        ensure(1);
-        bytes[size++] = (byte) value;
-    }
-
-    private void ensure(int more) {
-        if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
         }
     }
 }

@@ -1,21 +1,20 @@
 package dev.unearth.analyzer.store;
 
+import dev.unearth.analyzer.codec.ByteReader;
+import dev.unearth.analyzer.codec.ByteWriter;
 import dev.unearth.analyzer.graph.Certainty;
 import dev.unearth.analyzer.graph.NodeKey;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.graph.RelationKind;
 import dev.unearth.analyzer.graph.Relationship;
 import dev.unearth.analyzer.source.SourceSpan;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The relationships that leave a node as bytes: of each its kind (left empty where it is that of the one before), number of the target,
- * weight, certainty, places, detail and reason. Numbers stand in seven-bit groups, low group first; texts in UTF-8 behind their
- * length. A place is the number of its file, first line and column, how many lines further it ends, and last column; places outside the
+ * weight, certainty, places, detail and reason, with numbers and texts as {@link ByteWriter} has them. A place is the number of its file, first line and column, how many lines further it ends, and last column; places outside the
  * inventory are left out. One row for a node rather than for a relationship makes storing several times faster.
  */
 final class RelationshipCodec {
@@ -31,55 +30,39 @@ final class RelationshipCodec {
         if (relationships.isEmpty()) {
             return new byte[0];
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * relationships.size());
+        ByteWriter out = new ByteWriter(64 * relationships.size());
         RelationKind before = null;
         for (int i = 0; i < targets.length; i++) {
             Relationship each = relationships.get(i);
-            text(each.kind() == before ? "" : each.kind().name(), bytes);
-            number(targets[i], bytes);
-            number(each.weight(), bytes);
-            bytes.write(each.certainty().name().charAt(0));
-            places(each.places(), fileNumbers, bytes);
-            text(each.detail(), bytes);
-            text(each.reason(), bytes);
+            out.text(each.kind() == before ? "" : each.kind().name());
+            out.size(targets[i]);
+            out.size(each.weight());
+            out.tag(each.certainty().name().charAt(0));
+            places(each.places(), fileNumbers, out);
+            out.text(each.detail());
+            out.text(each.reason());
             before = each.kind();
         }
-        return bytes.toByteArray();
+        return out.toBytes();
     }
 
-    private static void places(List<Place> places, Map<String, Integer> fileNumbers, ByteArrayOutputStream bytes) {
+    private static void places(List<Place> places, Map<String, Integer> fileNumbers, ByteWriter out) {
         int known = 0;
         for (Place place : places) {
             known += fileNumbers.containsKey(place.file()) ? 1 : 0;
         }
-        number(known, bytes);
+        out.size(known);
         for (Place place : places) {
             Integer file = fileNumbers.get(place.file());
             if (file != null) {
                 SourceSpan span = place.span();
-                number(file, bytes);
-                number(span.lineStart(), bytes);
-                number(span.colStart(), bytes);
-                number(span.lineEnd() - span.lineStart(), bytes);
-                number(span.colEnd(), bytes);
+                out.size(file);
+                out.number(span.lineStart());
+                out.number(span.colStart());
+                out.number(span.lineEnd() - span.lineStart());
+                out.number(span.colEnd());
             }
         }
-    }
-
-    private static void text(String text, ByteArrayOutputStream bytes) {
-        byte[] utf8 = text.isEmpty() ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length, bytes);
-        bytes.write(utf8, 0, utf8.length);
-    }
-
-    /** Negative numbers take five bytes. */
-    private static void number(int value, ByteArrayOutputStream bytes) {
-        int rest = value;
-        while ((rest & ~0x7F) != 0) {
-            bytes.write((rest & 0x7F) | 0x80);
-            rest >>>= 7;
-        }
-        bytes.write(rest);
     }
 
     /**
@@ -90,17 +73,17 @@ final class RelationshipCodec {
      */
     static List<Relationship> read(byte[] bytes, NodeKey from, List<NodeKey> keys, List<String> files) {
         List<Relationship> relationships = new ArrayList<>();
-        Reader reader = new Reader(bytes);
+        ByteReader in = new ByteReader(bytes);
         RelationKind kind = RelationKind.CONTAINS;
-        while (reader.at < bytes.length) {
-            String name = reader.text();
+        while (!in.atEnd()) {
+            String name = in.text();
             kind = name.isEmpty() ? kind : RelationKind.valueOf(name);
-            NodeKey to = keys.get(reader.number());
-            int weight = reader.number();
-            Certainty certainty = certainty((char) bytes[reader.at++]);
-            List<Place> places = reader.places(files);
-            String detail = reader.text();
-            relationships.add(new Relationship(from, kind, to, detail, weight, certainty, reader.text(), places));
+            NodeKey to = keys.get(in.count());
+            int weight = in.count();
+            Certainty certainty = certainty((char) in.tag());
+            List<Place> places = places(in, files);
+            String detail = in.text();
+            relationships.add(new Relationship(from, kind, to, detail, weight, certainty, in.text(), places));
         }
         return relationships;
     }
@@ -114,41 +97,15 @@ final class RelationshipCodec {
         throw new IllegalArgumentException("No certainty begins with " + initial);
     }
 
-    private static final class Reader {
-
-        private final byte[] bytes;
-        private int at;
-
-        Reader(byte[] bytes) {
-            this.bytes = bytes;
+    private static List<Place> places(ByteReader in, List<String> files) {
+        List<Place> places = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            String file = files.get(in.count());
+            int lineStart = (int) in.number();
+            int colStart = (int) in.number();
+            int lineEnd = lineStart + (int) in.number();
+            places.add(new Place(file, new SourceSpan(lineStart, colStart, lineEnd, (int) in.number())));
         }
-
-        int number() {
-            int value = 0;
-            int shift = 0;
-            while (bytes[at] < 0) {
-                value |= (bytes[at++] & 0x7F) << shift;
-                shift += 7;
-            }
-            return value | bytes[at++] << shift;
-        }
-
-        String text() {
-            int length = number();
-            at += length;
-            return length == 0 ? "" : new String(bytes, at - length, length, StandardCharsets.UTF_8);
-        }
-
-        List<Place> places(List<String> files) {
-            List<Place> places = new ArrayList<>();
-            for (int left = number(); left > 0; left--) {
-                String file = files.get(number());
-                int lineStart = number();
-                int colStart = number();
-                int lineEnd = lineStart + number();
-                places.add(new Place(file, new SourceSpan(lineStart, colStart, lineEnd, number())));
-            }
-            return places;
-        }
+        return places;
     }
 }
