@@ -3,19 +3,13 @@ package dev.unearth.analyzer.scan;
 import dev.unearth.analyzer.codec.RecordCodec;
 import dev.unearth.analyzer.facts.FactsCache;
 import dev.unearth.analyzer.facts.FactsKey;
-import dev.unearth.analyzer.graph.GraphPart;
-import dev.unearth.analyzer.graph.Unknown;
 import dev.unearth.analyzer.link.Answers;
-import dev.unearth.analyzer.link.LinkedUnit;
 import dev.unearth.analyzer.link.Questions;
 import dev.unearth.analyzer.link.UnitStudy;
 import dev.unearth.analyzer.source.SourceFile;
-import dev.unearth.analyzer.text.CallText;
-import dev.unearth.analyzer.wiring.LocalClasses;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +34,7 @@ final class KeptResults<R> {
      */
     KeptResults(FactsCache cache, Answers answers, String program, Type studied) {
         this.cache = cache;
-        this.codec = new RecordCodec(Condition.class, Kept.class, studied);
+        this.codec = new RecordCodec(Condition.class, UnitFindings.class, studied);
         this.answers = answers;
         this.program = program;
     }
@@ -65,17 +59,6 @@ final class KeptResults<R> {
             return high == answer.high() && low == answer.low();
         }
     }
-
-    /** A result without its file and what was studied. */
-    record Kept(
-            LocalClasses locals,
-            GraphPart graph,
-            List<Heir> heirs,
-            List<VirtualCall> virtualCalls,
-            List<CallText> texts,
-            List<Unknown> unknowns,
-            Lines lines,
-            LinkedUnit.CallCount calls) {}
 
     /** Under which the result of a unit is kept. */
     FactsKey key(UnitAssembly.Origin origin, FactsKey facts) {
@@ -104,7 +87,7 @@ final class KeptResults<R> {
             RecordCodec.Reader reader = codec.read(bytes);
             Condition condition = reader.next(Condition.class);
             return condition.holds(answers.to(condition.questions))
-                    ? Optional.of(result(reader.next(Kept.class), reader.next(), file))
+                    ? Optional.of(result(reader.next(UnitFindings.class), reader.next(), file))
                     : Optional.empty();
         } catch (IllegalArgumentException | StackOverflowError damaged) {
             return Optional.empty();
@@ -113,37 +96,18 @@ final class KeptResults<R> {
 
     /** The key names the study, so that what is kept under it is what that study made. */
     @SuppressWarnings("unchecked")
-    private static <R> UnitResult<R> result(Kept kept, @Nullable Object studied, SourceFile file) {
-        return new UnitResult<>(
-                file,
-                kept.locals,
-                kept.graph,
-                kept.heirs,
-                kept.virtualCalls,
-                kept.texts,
-                kept.unknowns,
-                Optional.ofNullable((R) studied),
-                kept.lines,
-                kept.calls);
+    private static <R> UnitResult<R> result(UnitFindings found, @Nullable Object studied, SourceFile file) {
+        return new UnitResult<>(file, found, Optional.ofNullable((R) studied));
     }
 
     /** Keeps {@code unit} under {@code key}, for as long as the answers to {@code questions} are the same; not if it is nested too deeply. */
     void put(FactsKey key, UnitResult<R> unit, Questions questions) {
         FactsKey answer = answers.to(questions);
-        Kept kept = new Kept(
-                unit.locals(),
-                unit.graph(),
-                unit.heirs(),
-                unit.virtualCalls(),
-                unit.texts(),
-                unit.unknowns(),
-                unit.lines(),
-                unit.calls());
         byte[] bytes;
         try {
             bytes = codec.encode(
                     new Condition(questions, answer.high(), answer.low()),
-                    kept,
+                    unit.found(),
                     unit.studied().orElse(null));
         } catch (IllegalArgumentException | StackOverflowError unwritable) {
             return;

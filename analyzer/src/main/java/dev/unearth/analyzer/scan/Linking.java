@@ -3,6 +3,7 @@ package dev.unearth.analyzer.scan;
 import dev.unearth.analyzer.facts.FactsKey;
 import dev.unearth.analyzer.facts.JavaFacts;
 import dev.unearth.analyzer.library.Libraries;
+import dev.unearth.analyzer.link.LinkedClass;
 import dev.unearth.analyzer.link.LinkedUnit;
 import dev.unearth.analyzer.link.Linker;
 import dev.unearth.analyzer.source.SourceFile;
@@ -60,9 +61,9 @@ final class Linking<R> {
     }
 
     private UnitResult<R> ofClass(SourceFile file) {
-        return UnitResult.of(
-                linker.link(file, around.frontEnds.classFacts(file)),
-                new UnitAssembly(studies.keys(), around.subject.originOf(file)));
+        UnitAssembly assembly = new UnitAssembly(studies.keys(), around.subject.originOf(file));
+        LinkedClass linkedClass = linker.link(file, around.frontEnds.classFacts(file));
+        return new UnitResult<>(file, UnitFindings.of(linkedClass, assembly), Optional.empty());
     }
 
     private UnitResult<R> result(UnitAssembly.Origin origin) {

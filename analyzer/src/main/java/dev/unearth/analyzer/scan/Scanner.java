@@ -211,7 +211,7 @@ public final class Scanner<R> {
         }
         for (UnitResult<R> unit : units) {
             assembly.module(subject.moduleName(unit.file()));
-            graph.add(unit.graph());
+            graph.add(unit.found().graph());
         }
         addVirtualCalls(units, graph);
         return graph;
@@ -219,8 +219,8 @@ public final class Scanner<R> {
 
     private void addVirtualCalls(List<UnitResult<R>> units, SystemGraph.Builder graph) {
         VirtualCalls virtualCalls = new VirtualCalls();
-        units.forEach(unit -> unit.heirs().forEach(virtualCalls::declare));
-        units.forEach(unit -> unit.virtualCalls().forEach(call -> virtualCalls.relate(call, graph)));
+        units.forEach(unit -> unit.found().heirs().forEach(virtualCalls::declare));
+        units.forEach(unit -> unit.found().virtualCalls().forEach(call -> virtualCalls.relate(call, graph)));
     }
 
     private Evidences evidence(List<Read> reads, List<UnitResult<R>> units, Index index) {
@@ -230,13 +230,13 @@ public final class Scanner<R> {
                 .forEach(read ->
                         read.facts().ifPresent(facts -> documents.add(new Evidences.Document(read.file(), facts))));
         List<CallText> texts = new ArrayList<>();
-        units.forEach(unit -> texts.addAll(unit.texts()));
+        units.forEach(unit -> texts.addAll(unit.found().texts()));
         return new Evidences(
                 application,
                 inventory.files(),
                 documents,
                 types(units, index),
-                units.stream().map(UnitResult::locals).toList(),
+                units.stream().map(unit -> unit.found().locals()).toList(),
                 byName(units, index),
                 texts);
     }
@@ -276,7 +276,7 @@ public final class Scanner<R> {
             Wires wires,
             Surroundings around) {
         List<Unknown> unknowns = new ArrayList<>(wires.unknowns());
-        units.forEach(unit -> unknowns.addAll(unit.unknowns()));
+        units.forEach(unit -> unknowns.addAll(unit.found().unknowns()));
         reads.forEach(read -> read.facts()
                 .ifPresent(facts -> unknowns.addAll(Unknowns.syntax(read.file().path(), facts))));
         inventory.files().stream()
@@ -315,9 +315,9 @@ public final class Scanner<R> {
         long calls = 0;
         long resolved = 0;
         for (UnitResult<R> unit : units) {
-            lines = lines.plus(unit.lines());
-            calls += unit.calls().calls();
-            resolved += unit.calls().resolved();
+            lines = lines.plus(unit.found().lines());
+            calls += unit.found().calls().calls();
+            resolved += unit.found().calls().resolved();
         }
         for (Read read : reads) {
             lines = read.facts().isEmpty()
@@ -334,7 +334,7 @@ public final class Scanner<R> {
     private List<SourceFile> files(List<Read> reads, List<UnitResult<R>> units, ClassReading classes) {
         Map<String, String> flaws = new TreeMap<>();
         units.stream()
-                .flatMap(unit -> unit.unknowns().stream())
+                .flatMap(unit -> unit.found().unknowns().stream())
                 .filter(unknown -> unknown.kind().equals(Unknowns.SYNTAX))
                 .forEach(unknown -> flaws.putIfAbsent(unknown.place().file(), reason(unknown)));
         reads.forEach(read -> read.facts()

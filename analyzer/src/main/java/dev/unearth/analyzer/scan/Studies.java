@@ -25,16 +25,15 @@ record Studies<R>(
         UnitDeclarations declared = declarations.study(unit);
         UnitAssembly assembly = new UnitAssembly(keys, origin);
         GraphPart part = assembly.part(declared, dependencies.study(unit));
-        return new UnitResult<>(
-                unit.file(),
+        UnitFindings found = new UnitFindings(
                 LocalClasses.of(declared.localTypes()),
                 part,
                 assembly.heirs(),
                 assembly.virtualCalls(),
                 texts.study(unit),
                 Unknowns.of(unit.file().path(), unit.facts(), unit.problems()),
-                Optional.of(own.study(unit)),
                 Lines.of(unit.facts(), unit.problems()),
                 unit.callCount());
+        return new UnitResult<>(unit.file(), found, Optional.of(own.study(unit)));
     }
 }

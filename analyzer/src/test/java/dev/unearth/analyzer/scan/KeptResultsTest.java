@@ -8,25 +8,22 @@ import dev.unearth.analyzer.link.UnitStudy;
 import dev.unearth.fixtures.Samples;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeptResultsTest {
 
-    /** Whatever a result is made of now or later: all of its components but the file, and what the study says, is kept. */
+    /** Whatever is found out about a unit now or later: all of it is kept, with the file's path and what the study says beside it. */
     @Test
     void every_part_of_a_result_survives_being_kept() {
-        for (RecordComponent part : UnitResult.class.getRecordComponents()) {
-            if (!part.getName().equals("file") && !part.getName().equals("studied")) {
-                assertSurvives(part.getGenericType());
-                assertThat(Arrays.stream(KeptResults.Kept.class.getRecordComponents())
-                                .map(RecordComponent::getName))
-                        .contains(part.getName());
-            }
+        for (RecordComponent part : UnitFindings.class.getRecordComponents()) {
+            assertSurvives(part.getGenericType());
         }
-        assertSurvives(KeptResults.Kept.class);
+        assertSurvives(UnitFindings.class);
         assertSurvives(KeptResults.Condition.class);
+        assertThat(UnitResult.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .containsExactly("file", "found", "studied");
     }
 
     private static void assertSurvives(Type type) {

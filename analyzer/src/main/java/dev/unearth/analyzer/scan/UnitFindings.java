@@ -1,0 +1,41 @@
+package dev.unearth.analyzer.scan;
+
+import dev.unearth.analyzer.graph.GraphPart;
+import dev.unearth.analyzer.graph.Unknown;
+import dev.unearth.analyzer.link.LinkedClass;
+import dev.unearth.analyzer.link.LinkedUnit;
+import dev.unearth.analyzer.text.CallText;
+import dev.unearth.analyzer.wiring.LocalClasses;
+import java.util.List;
+
+/**
+ * What the scan itself finds out about one linked unit; without symbols, so that it can be kept.
+ *
+ * @param locals what its local and anonymous classes mean to wiring
+ * @param heirs its types that override methods, local and anonymous ones included
+ * @param virtualCalls the calls that objects decide, in source order
+ */
+record UnitFindings(
+        LocalClasses locals,
+        GraphPart graph,
+        List<Heir> heirs,
+        List<VirtualCall> virtualCalls,
+        List<CallText> texts,
+        List<Unknown> unknowns,
+        Lines lines,
+        LinkedUnit.CallCount calls) {
+
+    /** What is found out about a class file. Its lines are those of a source that is lost, and count nowhere. */
+    static UnitFindings of(LinkedClass linked, UnitAssembly assembly) {
+        UnitDeclarations declared = ClassStudy.declarations(linked);
+        return new UnitFindings(
+                LocalClasses.of(declared.localTypes()),
+                assembly.part(declared, ClassStudy.edges(linked)),
+                assembly.heirs(),
+                assembly.virtualCalls(),
+                ClassTexts.of(linked),
+                Unknowns.of(linked.file().path(), linked.problems()),
+                Lines.NONE,
+                linked.callCount());
+    }
+}
