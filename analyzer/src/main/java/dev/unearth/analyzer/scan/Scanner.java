@@ -19,6 +19,7 @@ import dev.unearth.analyzer.module.Modules;
 import dev.unearth.analyzer.module.SourceModule;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.store.Snapshot;
+import dev.unearth.analyzer.text.Annotated;
 import dev.unearth.analyzer.text.CallText;
 import dev.unearth.analyzer.wiring.Evidences;
 import dev.unearth.analyzer.wiring.Wirers;
@@ -230,7 +231,11 @@ public final class Scanner<R> {
                 .forEach(read ->
                         read.facts().ifPresent(facts -> documents.add(new Evidences.Document(read.file(), facts))));
         List<CallText> texts = new ArrayList<>();
-        units.forEach(unit -> texts.addAll(unit.found().texts()));
+        List<Annotated> annotated = new ArrayList<>();
+        units.stream().filter(unit -> !modules.isTest(unit.file())).forEach(unit -> {
+            texts.addAll(unit.found().texts());
+            annotated.addAll(unit.found().annotated());
+        });
         return new Evidences(
                 application,
                 inventory.files(),
@@ -238,7 +243,8 @@ public final class Scanner<R> {
                 types(units, index),
                 units.stream().map(unit -> unit.found().locals()).toList(),
                 byName(units, index),
-                texts);
+                texts,
+                annotated);
     }
 
     /** The types of the units that could be linked, ordered by key name. */

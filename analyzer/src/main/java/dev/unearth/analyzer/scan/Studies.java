@@ -3,6 +3,7 @@ package dev.unearth.analyzer.scan;
 import dev.unearth.analyzer.graph.GraphPart;
 import dev.unearth.analyzer.link.LinkedUnit;
 import dev.unearth.analyzer.link.UnitStudy;
+import dev.unearth.analyzer.text.AnnotationStudy;
 import dev.unearth.analyzer.text.TextStudy;
 import dev.unearth.analyzer.wiring.LocalClasses;
 import dev.unearth.analyzer.wiring.Wirers;
@@ -15,10 +16,21 @@ import java.util.Optional;
  * @param <R> what that keeps of a unit
  */
 record Studies<R>(
-        NodeKeys keys, DeclarationStudy declarations, DependencyStudy dependencies, TextStudy texts, UnitStudy<R> own) {
+        NodeKeys keys,
+        DeclarationStudy declarations,
+        DependencyStudy dependencies,
+        TextStudy texts,
+        AnnotationStudy annotations,
+        UnitStudy<R> own) {
 
     Studies(UnitStudy<R> own, NodeKeys keys) {
-        this(keys, new DeclarationStudy(), new DependencyStudy(), new TextStudy(Wirers.watchedMethods()), own);
+        this(
+                keys,
+                new DeclarationStudy(),
+                new DependencyStudy(),
+                new TextStudy(Wirers.watched()),
+                new AnnotationStudy(),
+                own);
     }
 
     UnitResult<R> study(LinkedUnit unit, UnitAssembly.Origin origin) {
@@ -31,6 +43,7 @@ record Studies<R>(
                 assembly.heirs(),
                 assembly.virtualCalls(),
                 texts.study(unit),
+                annotations.study(unit),
                 Unknowns.of(unit.file().path(), unit.facts(), unit.problems()),
                 Lines.of(unit.facts(), unit.problems()),
                 unit.callCount());

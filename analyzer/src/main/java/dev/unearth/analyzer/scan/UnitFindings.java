@@ -4,6 +4,7 @@ import dev.unearth.analyzer.graph.GraphPart;
 import dev.unearth.analyzer.graph.Unknown;
 import dev.unearth.analyzer.link.LinkedClass;
 import dev.unearth.analyzer.link.LinkedUnit;
+import dev.unearth.analyzer.text.Annotated;
 import dev.unearth.analyzer.text.CallText;
 import dev.unearth.analyzer.wiring.LocalClasses;
 import java.util.List;
@@ -21,6 +22,7 @@ record UnitFindings(
         List<Heir> heirs,
         List<VirtualCall> virtualCalls,
         List<CallText> texts,
+        List<Annotated> annotated,
         List<Unknown> unknowns,
         Lines lines,
         LinkedUnit.CallCount calls) {
@@ -34,6 +36,7 @@ record UnitFindings(
                 assembly.heirs(),
                 assembly.virtualCalls(),
                 ClassTexts.of(linked),
+                List.of(),
                 Unknowns.of(linked.file().path(), linked.problems()),
                 Lines.NONE,
                 linked.callCount());

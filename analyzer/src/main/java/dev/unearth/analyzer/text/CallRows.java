@@ -3,6 +3,7 @@ package dev.unearth.analyzer.text;
 import dev.unearth.analyzer.facts.Expr;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.link.Binding;
+import dev.unearth.analyzer.link.JavaType;
 import dev.unearth.analyzer.link.MethodSymbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +81,10 @@ final class CallRows {
             String receiver, String method, String resultCast, Place place, Optional<MethodSymbol> callee) {}
 
     private void add(Site site, List<Expr> given, List<Texts> arguments) {
-        if (body.isQuiet() || given.isEmpty() || !isWanted(site, given, arguments)) {
+        if (body.isQuiet() || !isWanted(site, given, arguments)) {
             return;
         }
-        List<String> types =
-                given.stream().map(each -> body.typeOf(each).erasedName()).toList();
+        List<String> types = given.stream().map(this::argumentType).toList();
         for (List<Template> row : combinations(given, arguments)) {
             body.texts.add(
                     new CallText(body.caller, site.receiver, site.method, row, types, site.resultCast, site.place));
@@ -97,12 +97,24 @@ final class CallRows {
         if (known) {
             return true;
         }
-        if (body.texts.watched.contains(site.method)) {
+        if (body.texts.watch.watchesType(site.receiver)) {
+            return true;
+        }
+        if (!given.isEmpty() && body.texts.watch.methods().contains(site.method)) {
             String first = body.typeOf(given.get(0)).erasedName();
             return TextTypes.isText(first) || first.equals("?");
         }
         boolean own = site.callee.map(method -> method.owner().isSource()).orElse(false);
         return own && arguments.stream().anyMatch(text -> text.values().stream().anyMatch(Template::hasParameter));
+    }
+
+    /** The erased name; of a class object with the class that it is of. */
+    private String argumentType(Expr argument) {
+        JavaType type = body.typeOf(argument);
+        String of = argument.bare() instanceof Expr.ClassLiteral literal
+                ? body.texts.unit.typeOf(literal.type()).erasedName()
+                : "";
+        return of.isEmpty() ? type.erasedName() : "java.lang.Class<" + of + ">";
     }
 
     /** One list of arguments per choice of values, bounded as the values of one expression are. */

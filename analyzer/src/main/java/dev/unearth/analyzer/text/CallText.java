@@ -15,7 +15,7 @@ import java.util.List;
  *     declaration is missing, {@code ?} when unknown
  * @param method the called name; {@code <init>} for creations
  * @param arguments one template per argument; those of arguments that are no texts are unknown
- * @param argumentTypes erased names of the arguments' static types
+ * @param argumentTypes erased names of the arguments' static types; of a class literal {@code java.lang.Class<a.b.C>}
  * @param resultCast erased name of the type the result is cast to, or of the variable it is assigned to; empty without one
  * @param place of the call
  */

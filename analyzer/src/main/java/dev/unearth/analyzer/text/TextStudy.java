@@ -3,8 +3,6 @@ package dev.unearth.analyzer.text;
 import dev.unearth.analyzer.link.LinkedUnit;
 import dev.unearth.analyzer.link.UnitStudy;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds the texts that the calls and creations of a unit are handed. Follows locals along the code and over branches, constants
@@ -14,19 +12,15 @@ import java.util.TreeSet;
  */
 public final class TextStudy implements UnitStudy<List<CallText>> {
 
-    private final Set<String> watched;
+    private final Watch watch;
 
-    /**
-     * A study that also keeps calls of the methods called {@code watched} where nothing is known of the text they are handed.
-     *
-     * @param watched simple names of methods
-     */
-    public TextStudy(Set<String> watched) {
-        this.watched = new TreeSet<>(watched);
+    /** A study that also keeps the calls that are watched. */
+    public TextStudy(Watch watch) {
+        this.watch = watch;
     }
 
     @Override
     public List<CallText> study(LinkedUnit unit) {
-        return new UnitTexts(unit, watched).rows();
+        return new UnitTexts(unit, watch).rows();
     }
 }

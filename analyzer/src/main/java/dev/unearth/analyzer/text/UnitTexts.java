@@ -24,7 +24,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of one unit: runs every body once, helper methods when they are first needed. */
@@ -33,7 +32,7 @@ final class UnitTexts {
     private static final int MAX_CALL_DEPTH = 20;
 
     final LinkedUnit unit;
-    final Set<String> watched;
+    final Watch watch;
     private final List<CallText> rows = new ArrayList<>();
     private final Map<MethodSymbol, Method> methods = new IdentityHashMap<>();
     private final Map<FieldSymbol, Field> fields = new IdentityHashMap<>();
@@ -60,9 +59,9 @@ final class UnitTexts {
         private boolean started;
     }
 
-    UnitTexts(LinkedUnit unit, Set<String> watched) {
+    UnitTexts(LinkedUnit unit, Watch watch) {
         this.unit = unit;
-        this.watched = watched;
+        this.watch = watch;
     }
 
     /** All rows, ordered by place. */

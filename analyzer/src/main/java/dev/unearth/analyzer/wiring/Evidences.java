@@ -3,6 +3,7 @@ package dev.unearth.analyzer.wiring;
 import dev.unearth.analyzer.facts.Facts;
 import dev.unearth.analyzer.link.TypeSymbol;
 import dev.unearth.analyzer.source.SourceFile;
+import dev.unearth.analyzer.text.Annotated;
 import dev.unearth.analyzer.text.CallText;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.function.Function;
  * @param sourceTypes all types declared in the sources but local and anonymous ones, ordered by key name
  * @param locals what the local and anonymous classes mean, by unit
  * @param byName finds a type by its binary name, sources first, then libraries
- * @param texts what texts the code hands on, ordered by file and place
+ * @param texts what texts the code hands on, tests left out, ordered by file and place
+ * @param annotated the annotations in the sources, tests left out, ordered by file and place
  */
 public record Evidences(
         String application,
@@ -27,7 +29,8 @@ public record Evidences(
         Collection<? extends TypeSymbol> sourceTypes,
         List<LocalClasses> locals,
         Function<String, Optional<TypeSymbol>> byName,
-        List<CallText> texts) {
+        List<CallText> texts,
+        List<Annotated> annotated) {
 
     /** A file with what it says. */
     public record Document(SourceFile file, Facts facts) {}

@@ -18,51 +18,51 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /** What wirers of web and enterprise containers do alike: name nodes, find the classes a descriptor names, add what they found. */
-final class Loom {
+public final class Loom {
 
     private final Evidences evidence;
     private final Wires wires;
 
-    Loom(Evidences evidence, Wires wires) {
+    public Loom(Evidences evidence, Wires wires) {
         this.evidence = evidence;
         this.wires = wires;
     }
 
-    Evidences evidence() {
+    public Evidences evidence() {
         return evidence;
     }
 
-    NodeKey key(TypeSymbol type) {
+    public NodeKey key(TypeSymbol type) {
         return NodeKey.of(NodeKind.TYPE, evidence.application(), type.keyName());
     }
 
-    NodeKey key(SourceFile file) {
+    public NodeKey key(SourceFile file) {
         return NodeKey.of(NodeKind.FILE, evidence.application(), file.path());
     }
 
-    NodeKey key(MethodSymbol method) {
+    public NodeKey key(MethodSymbol method) {
         return MemberRef.of(method).key(evidence.application());
     }
 
     /** The key of the entry point for a URL or URL pattern. */
-    NodeKey entryKey(String url) {
+    public NodeKey entryKey(String url) {
         return NodeKey.of(NodeKind.ENTRY_POINT, evidence.application(), url);
     }
 
     /** The key of the type whose code makes the call. */
-    NodeKey caller(CallText call) {
+    public NodeKey caller(CallText call) {
         return NodeKey.of(NodeKind.TYPE, evidence.application(), call.caller().typeKeyName());
     }
 
     /** The symbol of the type whose code makes the call; of the class around it for a nested or anonymous one. */
-    Optional<TypeSymbol> callerType(CallText call) {
+    public Optional<TypeSymbol> callerType(CallText call) {
         String name = call.caller().typeBinaryName();
         int nested = name.indexOf('$');
         return type(name).or(() -> nested > 0 ? type(name.substring(0, nested)) : Optional.empty());
     }
 
     /** The type a descriptor or page calls {@code name}; nested types may be written with dots. */
-    Optional<TypeSymbol> type(String name) {
+    public Optional<TypeSymbol> type(String name) {
         String candidate = name.strip();
         while (!candidate.isEmpty()) {
             Optional<TypeSymbol> found = evidence.byName().apply(candidate);
@@ -81,7 +81,7 @@ final class Loom {
     }
 
     /** The type that line {@code line} of {@code document} names; one that is nowhere becomes an unknown. */
-    Optional<TypeSymbol> named(SourceFile document, String name, int line, String role) {
+    public Optional<TypeSymbol> named(SourceFile document, String name, int line, String role) {
         if (name.isBlank()) {
             return Optional.empty();
         }
@@ -93,39 +93,39 @@ final class Loom {
     }
 
     /** Notes that {@code document} names something that is not there. */
-    void missing(SourceFile document, String name, int line, String reason) {
+    public void missing(SourceFile document, String name, int line, String reason) {
         unknown(Place.line(document.path(), line), name, reason);
     }
 
     /** Notes that {@code place} names something that is not there. */
-    void unknown(Place place, String name, String reason) {
+    public void unknown(Place place, String name, String reason) {
         wires.unknown(new Unknown("DESCRIPTOR", name, place, reason, name, 1));
     }
 
     /** Notes that what is meant at {@code place} is only known when the code runs. */
-    void computed(Place place, String text, String reason) {
+    public void computed(Place place, String text, String reason) {
         wires.unknown(new Unknown("COMPUTED", text, place, reason, "", 1));
     }
 
     /** Joins two nodes; {@code kind} says how. */
-    void wire(NodeKey from, String kind, NodeKey to, Evidence because) {
+    public void wire(NodeKey from, String kind, NodeKey to, Evidence because) {
         if (!from.equals(to)) {
             wires.relate(from, RelationKind.WIRED_TO, to, kind, because);
         }
     }
 
     /** Joins a line of {@code document} with the type it names. */
-    void wire(SourceFile document, String kind, TypeSymbol to, int line) {
+    public void wire(SourceFile document, String kind, TypeSymbol to, int line) {
         wire(key(document), kind, key(to), Evidence.declared(Place.line(document.path(), line)));
     }
 
     /** Adds a relationship other than {@link #wire}. */
-    void relate(NodeKey from, RelationKind kind, NodeKey to, String detail, Evidence because) {
+    public void relate(NodeKey from, RelationKind kind, NodeKey to, String detail, Evidence because) {
         wires.relate(from, kind, to, detail, because);
     }
 
     /** Adds an entry point; {@code method} is empty where the container fixes it. */
-    NodeKey entry(Entry entry) {
+    public NodeKey entry(Entry entry) {
         NodeKey key = NodeKey.of(NodeKind.ENTRY_POINT, evidence.application(), entry.id());
         Node node = Node.of(key, NodeKind.ENTRY_POINT, entry.name(), entry.place())
                 .with(NodeProperty.KIND, entry.kind())
@@ -144,30 +144,30 @@ final class Loom {
      * @param id what stands in its key, unique in the application
      * @param name URL pattern, path, queue
      */
-    record Entry(String kind, String id, String name, String method, Place place, SortedSet<String> roles) {}
+    public record Entry(String kind, String id, String name, String method, Place place, SortedSet<String> roles) {}
 
     /** Adds a security role. */
-    NodeKey role(String name) {
+    public NodeKey role(String name) {
         NodeKey key = NodeKey.of(NodeKind.ROLE, evidence.application(), name);
         wires.node(Node.of(key, NodeKind.ROLE, name, null));
         return key;
     }
 
     /** Adds a node of a kind that has nothing but a name. */
-    NodeKey named(NodeKind kind, String name, Place place) {
+    public NodeKey named(NodeKind kind, String name, Place place) {
         NodeKey key = NodeKey.of(kind, evidence.application(), name);
         wires.node(Node.of(key, kind, name, place));
         return key;
     }
 
     /** Joins an entry point with the class that handles it, which the container creates. */
-    void handledBy(NodeKey entry, TypeSymbol handler, Evidence because) {
+    public void handledBy(NodeKey entry, TypeSymbol handler, Evidence because) {
         wires.relate(entry, RelationKind.HANDLED_BY, key(handler), "", because);
         createdOutside(handler);
     }
 
     /** Notes that a container creates objects of {@code type} by its constructor without parameters. */
-    void createdOutside(TypeSymbol type) {
+    public void createdOutside(TypeSymbol type) {
         type.methods().stream()
                 .filter(method ->
                         method.isConstructor() && method.parameterTypes().isEmpty())
@@ -175,12 +175,12 @@ final class Loom {
     }
 
     /** Notes that somebody outside the scanned code calls {@code method}. */
-    void calledOutside(MethodSymbol method) {
+    public void calledOutside(MethodSymbol method) {
         calledOutside(MemberRef.of(method));
     }
 
     /** See {@link #calledOutside(MethodSymbol)}. */
-    void calledOutside(MemberRef method) {
+    public void calledOutside(MemberRef method) {
         NodeKey key = method.key(evidence.application());
         if (wires.has(key)) {
             wires.node(Node.of(key, NodeKind.METHOD, method.name(), null).with(NodeProperty.CALLED_FROM_OUTSIDE, true));

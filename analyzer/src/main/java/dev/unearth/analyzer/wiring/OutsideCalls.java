@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * Which methods are called from outside the scanned code: those that override one of a library or the JDK, or may do so because a
  * supertype is not there to tell, and those that serialization calls.
  */
-final class OutsideCalls {
+public final class OutsideCalls {
 
     private static final Set<String> SERIALIZATION =
             Set.of("readObject", "writeObject", "readResolve", "writeReplace", "readObjectNoData");
@@ -19,7 +19,7 @@ final class OutsideCalls {
     private OutsideCalls() {}
 
     /** Those of {@code type}, in order. */
-    static List<MethodSymbol> of(TypeSymbol type) {
+    public static List<MethodSymbol> of(TypeSymbol type) {
         Set<String> ofLibraries = libraryMethods(type);
         return type.methods().stream()
                 .filter(method -> isCalledOutside(type, method, ofLibraries))

@@ -1,5 +1,15 @@
 package dev.unearth.analyzer.wiring;
 
+import dev.unearth.analyzer.text.Watch;
+import dev.unearth.analyzer.wiring.code.DescriptorWirer;
+import dev.unearth.analyzer.wiring.code.MainWirer;
+import dev.unearth.analyzer.wiring.data.JdbcWirer;
+import dev.unearth.analyzer.wiring.data.TableWirer;
+import dev.unearth.analyzer.wiring.ejb.EjbWirer;
+import dev.unearth.analyzer.wiring.page.PageWirer;
+import dev.unearth.analyzer.wiring.web.DispatchWirer;
+import dev.unearth.analyzer.wiring.web.StrutsWirer;
+import dev.unearth.analyzer.wiring.web.WebXmlWirer;
 import java.util.List;
 import java.util.Set;
 
@@ -22,8 +32,8 @@ public final class Wirers {
                 new MainWirer());
     }
 
-    /** The methods whose calls wirers want to see even where nothing is known of the text: for the study of texts. */
-    public static Set<String> watchedMethods() {
-        return JdbcWirer.watched();
+    /** The calls that wirers want to see even where nothing is known of a text: for the study of texts. */
+    public static Watch watched() {
+        return new Watch(JdbcWirer.watched(), Set.of());
     }
 }

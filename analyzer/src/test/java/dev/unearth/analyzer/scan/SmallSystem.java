@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A small system in a folder, scanned whole, as the command does it. */
-final class SmallSystem {
+public final class SmallSystem {
 
     private static final String APPLICATION = "app";
 
@@ -24,12 +24,12 @@ final class SmallSystem {
     }
 
     /** A system under construction in {@code folder}. */
-    static Draft in(Path folder) {
+    public static Draft in(Path folder) {
         return new Draft(folder);
     }
 
     /** Collects the files of a system. */
-    static final class Draft {
+    public static final class Draft {
 
         private final Path folder;
 
@@ -37,11 +37,11 @@ final class SmallSystem {
             this.folder = folder;
         }
 
-        Draft file(String path, String text) {
+        public Draft file(String path, String text) {
             return file(path, text.getBytes(StandardCharsets.UTF_8));
         }
 
-        Draft file(String path, byte[] bytes) {
+        public Draft file(String path, byte[] bytes) {
             Path file = folder.resolve("src").resolve(path);
             try {
                 Files.createDirectories(file.getParent());
@@ -52,7 +52,7 @@ final class SmallSystem {
             return this;
         }
 
-        SmallSystem scan(Path... classPath) {
+        public SmallSystem scan(Path... classPath) {
             Path workspace = folder.resolve("workspace");
             ScanRequest request = new ScanRequest(
                     List.of(folder.resolve("src")),
@@ -69,16 +69,16 @@ final class SmallSystem {
         }
     }
 
-    SystemGraph graph() {
+    public SystemGraph graph() {
         return snapshot.graph();
     }
 
-    Snapshot.Coverage coverage() {
+    public Snapshot.Coverage coverage() {
         return snapshot.coverage();
     }
 
     /** The relationships of a kind, keys without prefix and application: {@code fee.Fee#due() -> fee.Fine#due()}. */
-    List<String> edges(RelationKind kind) {
+    public List<String> edges(RelationKind kind) {
         return snapshot.graph().relationships().stream()
                 .filter(each -> each.kind() == kind)
                 .map(SmallSystem::text)
@@ -94,7 +94,7 @@ final class SmallSystem {
     }
 
     /** Unknowns of code: kind, name and what is missing. */
-    List<String> unknowns() {
+    public List<String> unknowns() {
         return snapshot.unknowns().stream().map(SmallSystem::text).toList();
     }
 

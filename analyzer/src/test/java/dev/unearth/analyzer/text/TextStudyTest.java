@@ -207,6 +207,7 @@ class TextStudyTest {
         Index index = Index.builder(libraries.classPath(List.of(), 8))
                 .add(file, facts, "m", false)
                 .build();
-        return new TextStudy(Set.of("executeQuery", "prepareStatement")).study(new Linker(index).link(file, facts));
+        return new TextStudy(new Watch(Set.of("executeQuery", "prepareStatement"), Set.of()))
+                .study(new Linker(index).link(file, facts));
     }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A small system written down in a test: files by path and content, types by name, calls; and what wiring makes of it. */
-final class Scene {
+public final class Scene {
 
     private static final String APP = "app";
 
@@ -37,7 +37,7 @@ final class Scene {
     private final List<CallText> calls = new ArrayList<>();
 
     /** Adds a file, read by the reader for its ending. */
-    Scene file(String path, String text) {
+    public Scene file(String path, String text) {
         FileKind kind = kind(path);
         SourceFile file = new SourceFile(path, kind, "UTF-8", text.length(), 1, "", false, SourceFile.Status.READ, "");
         files.put(path, file);
@@ -61,35 +61,35 @@ final class Scene {
     }
 
     /** Adds a source type with the given supertypes, in a file of its own. */
-    Scene type(String name, String... supertypes) {
+    public Scene type(String name, String... supertypes) {
         types.put(name, StubType.source(name, types, supertypes));
         return file(types.get(name).path(), "");
     }
 
     /** Adds a type of a library. */
-    Scene library(String name, String... methods) {
+    public Scene library(String name, String... methods) {
         types.put(name, StubType.library(name, types));
         return methods(name, methods);
     }
 
     /** Adds public methods by their signatures. */
-    Scene methods(String type, String... signatures) {
+    public Scene methods(String type, String... signatures) {
         Arrays.stream(signatures).forEach(types.get(type)::method);
         return this;
     }
 
     /** Annotates a type with one text. */
-    Scene annotated(String type, String annotation, String text) {
+    public Scene annotated(String type, String annotation, String text) {
         types.get(type).annotate(annotation, text);
         return this;
     }
 
     /** Adds a call that hands on {@code text}; holes are written as {@code …}. */
-    Scene call(String caller, String receiver, String method, String text) {
+    public Scene call(String caller, String receiver, String method, String text) {
         return call(caller, receiver, method, text, "");
     }
 
-    Scene call(String caller, String receiver, String method, String text, String resultCast) {
+    public Scene call(String caller, String receiver, String method, String text, String resultCast) {
         Place place = Place.line(types.get(caller).path(), calls.size() + 1);
         List<Template.Part> parts = new ArrayList<>();
         for (String part : text.split("(?<=…)|(?=…)")) {
@@ -102,7 +102,7 @@ final class Scene {
     }
 
     /** What {@code wirers} add, as lines {@code from -KIND detail-> to}, INFERRED ones with a question mark, sorted. */
-    Wired wire(Wirer... wirers) {
+    public Wired wire(Wirer... wirers) {
         SystemGraph.Builder graph = SystemGraph.builder();
         files.values()
                 .forEach(file -> graph.add(
@@ -126,16 +126,17 @@ final class Scene {
                 source,
                 List.of(),
                 name -> Optional.ofNullable(types.get(name)),
-                calls);
+                calls,
+                List.of());
         Wires wires = new Wires(graph);
         Arrays.stream(wirers).forEach(wirer -> wirer.wire(evidence, wires));
         return new Wired(graph.build(), wires.unknowns());
     }
 
     /** The graph and the unknowns that came out. */
-    record Wired(SystemGraph graph, List<Unknown> unknowns) {
+    public record Wired(SystemGraph graph, List<Unknown> unknowns) {
 
-        List<String> edges() {
+        public List<String> edges() {
             return graph.relationships().stream().map(Wired::line).sorted().toList();
         }
 
@@ -155,15 +156,15 @@ final class Scene {
             return value.startsWith("entry:") ? "[" + value.substring(10) + "]" : value.replaceFirst("^\\w+:app:", "");
         }
 
-        List<String> unknownNames() {
+        public List<String> unknownNames() {
             return unknowns.stream().map(Unknown::name).toList();
         }
 
-        Node entry(String name) {
+        public Node entry(String name) {
             return graph.node(NodeKey.of(NodeKind.ENTRY_POINT, APP, name)).orElseThrow();
         }
 
-        Node method(String name) {
+        public Node method(String name) {
             return graph.node(NodeKey.of(NodeKind.METHOD, APP, name)).orElseThrow();
         }
     }

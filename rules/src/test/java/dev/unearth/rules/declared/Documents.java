@@ -68,8 +68,8 @@ final class Documents {
     }
 
     List<RuleDraft> drafts() {
-        Evidences evidence =
-                new Evidences("app", List.of(), documents, List.of(), List.of(), name -> Optional.empty(), texts);
+        Evidences evidence = new Evidences(
+                "app", List.of(), documents, List.of(), List.of(), name -> Optional.empty(), texts, List.of());
         return DeclaredRules.of(evidence, SystemGraph.builder().build());
     }
 

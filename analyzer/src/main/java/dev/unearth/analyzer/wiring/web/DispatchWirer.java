@@ -1,0 +1,120 @@
+package dev.unearth.analyzer.wiring.web;
+
+import dev.unearth.analyzer.graph.Evidence;
+import dev.unearth.analyzer.graph.NodeKey;
+import dev.unearth.analyzer.graph.RelationKind;
+import dev.unearth.analyzer.source.SourceFile;
+import dev.unearth.analyzer.text.CallText;
+import dev.unearth.analyzer.text.Template;
+import dev.unearth.analyzer.wiring.Evidences;
+import dev.unearth.analyzer.wiring.Loom;
+import dev.unearth.analyzer.wiring.Wirer;
+import dev.unearth.analyzer.wiring.Wires;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where Java code sends a request on to: dispatchers, redirects, forwards it makes itself. A path handed to some other method
+ * counts as inferred where a page is there.
+ */
+public final class DispatchWirer implements Wirer {
+
+    private static final Set<String> DISPATCH = Set.of("getRequestDispatcher");
+    private static final Set<String> REDIRECT = Set.of("sendRedirect");
+    private static final Set<String> ENCODE =
+            Set.of("encodeRedirectURL", "encodeRedirectUrl", "encodeURL", "encodeUrl");
+    private static final Set<String> PAGES = Set.of("jsp", "jspx", "html", "htm", "xhtml");
+
+    @Override
+    public void wire(Evidences evidence, Wires wires) {
+        Loom loom = new Loom(evidence, wires);
+        Web web = new Web(evidence);
+        Router router = new Router(loom, web);
+        for (CallText call : evidence.texts()) {
+            web.file(call.place().file()).ifPresent(file -> new Dispatch(loom, router, file, call).wire());
+        }
+    }
+
+    /** What one call does with its texts. */
+    private record Dispatch(Loom loom, Router router, SourceFile file, CallText call) {
+
+        void wire() {
+            String method = call.method();
+            if (DISPATCH.contains(method)) {
+                first("forward", true);
+            } else if (REDIRECT.contains(method) || ENCODE.contains(method)) {
+                first("redirect", REDIRECT.contains(method));
+            } else if (method.equals("<init>") && isForward(call.receiverType())) {
+                madeForward();
+            } else {
+                call.arguments().forEach(this::handedOn);
+            }
+        }
+
+        private static boolean isForward(String type) {
+            return type.endsWith("ActionForward") || type.endsWith("ActionRedirect");
+        }
+
+        private void madeForward() {
+            boolean redirects = call.receiverType().contains("Redirect")
+                    || call.argumentTypes().contains("boolean")
+                            && !call.arguments().isEmpty();
+            for (Template argument : call.arguments()) {
+                if (!argument.isUnknown() && argument.text("").startsWith("/")) {
+                    to(argument, redirects ? "redirect" : "forward", "", true);
+                }
+            }
+        }
+
+        private void first(String kind, boolean required) {
+            if (!call.arguments().isEmpty()) {
+                to(call.arguments().get(0), kind, "", required);
+            }
+        }
+
+        private void handedOn(Template argument) {
+            String text = argument.isComplete() ? argument.text("") : "";
+            boolean isPage = text.indexOf(' ') < 0 && PAGES.contains(text.substring(text.lastIndexOf('.') + 1));
+            if (isPage) {
+                to(argument, "forward", "path of a page handed to " + call.method(), false);
+            }
+        }
+
+        private void to(Template argument, String kind, String reason, boolean required) {
+            Optional<Url> url = url(argument);
+            if (url.isEmpty()) {
+                if (required && !argument.isUnknown() && !argument.text("").contains("://")) {
+                    loom.computed(call.place(), argument.text("…"), "the code decides when it runs where this leads");
+                }
+                return;
+            }
+            Optional<Target> target = router.target(file, url.get());
+            target.ifPresent(found -> relate(found, kind, found.reason().isEmpty() ? reason : found.reason()));
+            if (target.isEmpty() && required) {
+                loom.unknown(call.place(), url.get().path(), "nothing in the web application answers this");
+            }
+        }
+
+        /** A context path in front and a query behind may be computed, the path between them may not. */
+        private static Optional<Url> url(Template argument) {
+            String hole = "\u0000";
+            String text = argument.text(hole);
+            boolean startsWithContext = text.startsWith(hole + "/");
+            String path = (startsWithContext ? text.substring(1) : text).split("[?#;]", 2)[0];
+            return path.contains(hole) ? Optional.empty() : Url.of(path).map(Url::fromContext);
+        }
+
+        private void relate(Target target, String kind, String reason) {
+            NodeKey from = loom.caller(call);
+            Evidence because =
+                    reason.isEmpty() ? Evidence.resolved(call.place()) : Evidence.inferred(call.place(), reason);
+            target.entryPoint().ifPresent(entry -> loom.relate(from, RelationKind.FORWARDS_TO, entry, kind, because));
+            target.answeringPage()
+                    .ifPresent(page -> loom.relate(from, RelationKind.FORWARDS_TO, loom.key(page), kind, because));
+            target.answeringType()
+                    .map(loom::key)
+                    .filter(type -> !type.equals(from))
+                    .ifPresent(type -> loom.relate(from, RelationKind.FORWARDS_TO, type, kind, because));
+        }
+    }
+}
