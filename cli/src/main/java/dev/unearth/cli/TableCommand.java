@@ -71,6 +71,26 @@ abstract class TableCommand implements Runnable {
         }
     }
 
+    /** Whether the answer is for a person at a terminal, not for a program. */
+    final boolean isForPeople() {
+        return format == TableFormat.TABLE;
+    }
+
+    final boolean isLimited() {
+        return limit != Integer.MAX_VALUE;
+    }
+
+    final int limit() {
+        return limit;
+    }
+
+    /** Says something on the error stream, unless asked to be quiet. */
+    final void say(String line) {
+        if (!quiet) {
+            spec.commandLine().getErr().println(line);
+        }
+    }
+
     final PrintWriter out() {
         return spec.commandLine().getOut();
     }

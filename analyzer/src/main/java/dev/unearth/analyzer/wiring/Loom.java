@@ -49,8 +49,14 @@ public final class Loom {
         return NodeKey.of(NodeKind.ENTRY_POINT, evidence.application(), url);
     }
 
-    /** The key of the type whose code makes the call. */
+    /** The key of the method whose code makes the call; of its type where the graph has no node for the method. */
     public NodeKey caller(CallText call) {
+        NodeKey method = call.caller().key(evidence.application());
+        return wires.has(method) ? method : callerTypeKey(call);
+    }
+
+    /** The key of the type whose code makes the call. */
+    public NodeKey callerTypeKey(CallText call) {
         return NodeKey.of(NodeKind.TYPE, evidence.application(), call.caller().typeKeyName());
     }
 

@@ -67,6 +67,7 @@ public final class Export {
     /** Every table, in the order of docs/export.md. */
     public List<Table> tables() {
         Tables code = new Tables(snapshot);
+        Catalogues catalogues = new Catalogues(snapshot.graph());
         return List.of(
                 code.files(),
                 code.unknowns(),
@@ -86,7 +87,12 @@ public final class Export {
                 components(),
                 clauses(),
                 code.libraries(),
-                code.secrets());
+                code.secrets(),
+                catalogues.entryPointMatrix(),
+                catalogues.componentMatrix(components),
+                catalogues.screens(),
+                catalogues.integrations(),
+                catalogues.configuration());
     }
 
     private Table metrics() {

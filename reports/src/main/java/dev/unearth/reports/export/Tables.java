@@ -39,8 +39,8 @@ public final class Tables {
     private static final Set<RelationKind> CONTAINER_EDGES =
             Set.of(RelationKind.WIRED_TO, RelationKind.FORWARDS_TO, RelationKind.INCLUDES, RelationKind.INJECTS);
 
-    /** Joins an interface of a bean with its class: needed for paths, but no edge that a container's user would name. */
-    private static final String INTERNAL_EDGE = "ejb-interface";
+    /** Join interfaces of a bean with its class: needed for ways, but no edges that a container's user would name. */
+    private static final Set<String> INTERNAL_EDGES = Set.of("ejb-interface", "ejb-method");
 
     /** Types declared in bodies are numbered. */
     private static final Pattern LOCAL = Pattern.compile("\\$\\d");
@@ -225,11 +225,13 @@ public final class Tables {
     public Table edges() {
         Table.Builder table = Table.of("edges", "from to kind file line certainty");
         for (Relationship each : graph.relationships()) {
-            if (isContainerEdge(each)) {
+            String from = display(each.from());
+            String to = display(each.to());
+            if (isContainerEdge(each) && !from.equals(to)) {
                 Place place = first(each);
                 table.row(
-                        display(each.from()),
-                        display(each.to()),
+                        from,
+                        to,
                         each.detail().isEmpty() ? edgeKind(each.kind()) : each.detail(),
                         place.file(),
                         line(place),
@@ -241,9 +243,9 @@ public final class Tables {
 
     private static boolean isContainerEdge(Relationship each) {
         return CONTAINER_EDGES.contains(each.kind())
-                && isPageOrType(each.from())
-                && isPageOrType(each.to())
-                && !each.detail().equals(INTERNAL_EDGE);
+                && isPageOrCode(each.from())
+                && isPageOrCode(each.to())
+                && !INTERNAL_EDGES.contains(each.detail());
     }
 
     private static String edgeKind(RelationKind kind) {
@@ -259,8 +261,15 @@ public final class Tables {
         return key.prefix().equals(NodeKind.TYPE.prefix()) || key.prefix().equals(NodeKind.FILE.prefix());
     }
 
-    /** A type by its qualified name, a file by its path. */
+    private static boolean isPageOrCode(NodeKey key) {
+        return isPageOrType(key) || key.prefix().equals(NodeKind.METHOD.prefix());
+    }
+
+    /** A type or the type of a method by its qualified name, a file by its path. */
     private String display(NodeKey key) {
+        if (key.prefix().equals(NodeKind.METHOD.prefix())) {
+            return owner(key);
+        }
         return key.prefix().equals(NodeKind.TYPE.prefix())
                 ? type(key)
                 : key.value()

@@ -10,6 +10,8 @@ import dev.unearth.analyzer.graph.NodeKind;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.graph.RelationKind;
 import dev.unearth.analyzer.graph.Relationship;
+import dev.unearth.reports.export.Catalogues;
+import dev.unearth.reports.export.Table;
 import dev.unearth.reports.page.view.Grid;
 import dev.unearth.reports.page.view.Grid.Cell;
 import dev.unearth.reports.page.view.Grid.Column;
@@ -19,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +32,11 @@ final class SurfaceSection {
     private static final int MOST_ROWS = 300;
     private static final int MOST_NAMES = 3;
     private static final int MOST_METHODS = 5;
+
+    /** Longer texts of a catalogue are shown on demand. */
+    private static final int LONGEST = 60;
+
+    private static final Set<String> NUMBERS = Set.of("line", "steps");
 
     private static final Comparator<Node> BY_KIND_AND_NAME = Comparator.comparing((Node node) -> node.text(KIND))
             .thenComparing(Node::name)
@@ -42,7 +50,43 @@ final class SurfaceSection {
 
     static Surface of(Terrain terrain) {
         SurfaceSection section = new SurfaceSection(terrain);
-        return new Surface(section.entryPoints(), section.tables());
+        Catalogues catalogues = new Catalogues(terrain.graph());
+        return new Surface(
+                section.entryPoints(),
+                section.tables(),
+                listed(catalogues.entryPointMatrix(), "Which entry point does what to which table", "crud"),
+                listed(catalogues.screens(), "Which page leads where", "screens"),
+                listed(catalogues.integrations(), "Queues and systems outside", "integrations"),
+                listed(catalogues.configuration(), "Configuration keys and who reads them", "configuration"));
+    }
+
+    /** A catalogue as it is, column by column. */
+    private static Grid listed(Table table, String caption, String command) {
+        List<Column> columns = table.columns().stream()
+                .map(column -> new Column(title(column), NUMBERS.contains(column)))
+                .toList();
+        List<List<Cell>> rows = table.rows().stream()
+                .limit(MOST_ROWS)
+                .map(row -> cells(table.columns(), row))
+                .toList();
+        String more = more(table.rows().size(), command);
+        return new Grid(table.name(), caption, "Filter " + table.name().replace('_', ' '), columns, rows, more);
+    }
+
+    private static String title(String column) {
+        return Character.toUpperCase(column.charAt(0)) + column.substring(1).replace('_', ' ');
+    }
+
+    private static List<Cell> cells(List<String> columns, List<String> row) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.get(i);
+            boolean isNumber = NUMBERS.contains(columns.get(i)) && !text.isEmpty();
+            boolean isLong = text.length() > LONGEST;
+            Cell words = isLong ? Cell.code(text.substring(0, LONGEST - 1) + "…", text) : Cell.text(text);
+            cells.add(isNumber ? Cell.number(text, Double.parseDouble(text)) : words);
+        }
+        return cells;
     }
 
     private Grid entryPoints() {

@@ -113,7 +113,7 @@ public final class DispatchWirer implements Wirer {
                     .ifPresent(page -> loom.relate(from, RelationKind.FORWARDS_TO, loom.key(page), kind, because));
             target.answeringType()
                     .map(loom::key)
-                    .filter(type -> !type.equals(from))
+                    .filter(type -> !type.equals(loom.callerTypeKey(call)))
                     .ifPresent(type -> loom.relate(from, RelationKind.FORWARDS_TO, type, kind, because));
         }
     }
