@@ -37,13 +37,19 @@ final class Aligned {
         for (int i = 0; i < cells.size(); i++) {
             boolean last = i == cells.size() - 1;
             String cell = printable(cells.get(i));
-            String shown = last || cell.length() <= WIDEST ? cell : cell.substring(0, WIDEST - 1) + "…";
+            String shown = last || cell.length() <= WIDEST ? cell : shortened(cell);
             line.append(shown);
             if (!last) {
                 line.append(" ".repeat(widths[i] - shown.length() + 2));
             }
         }
         text.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    /** Paths tell more at their end. */
+    private static String shortened(String cell) {
+        boolean isPath = cell.indexOf('/') >= 0 && cell.indexOf(' ') < 0;
+        return isPath ? "…" + cell.substring(cell.length() - WIDEST + 1) : cell.substring(0, WIDEST - 1) + "…";
     }
 
     /** Names in the scanned system may hold control characters, which must not reach a terminal. */
