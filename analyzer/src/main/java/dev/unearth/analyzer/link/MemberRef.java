@@ -20,6 +20,14 @@ public record MemberRef(String typeKeyName, String typeBinaryName, String signat
     /** Signature of static initialisers. */
     public static final String STATIC_INITIALIZER = "<clinit>()";
 
+    /** Signature of the code of a page, whose path stands for the type. */
+    private static final String PAGE = "<page>";
+
+    /** The code of the page at {@code path}. */
+    public static MemberRef ofPage(String path) {
+        return new MemberRef(path, path, PAGE, "");
+    }
+
     /** The reference to {@code method}. */
     public static MemberRef of(MethodSymbol method) {
         return method.member();
@@ -41,8 +49,11 @@ public record MemberRef(String typeKeyName, String typeBinaryName, String signat
         return signature.isEmpty() ? this : new MemberRef(typeKeyName, typeBinaryName, "", "");
     }
 
-    /** Key of the node for this member: the method's, or the type's for code of the type itself. */
+    /** Key of the node for this member: the method's, the type's for code of the type itself, the file's for that of a page. */
     public NodeKey key(String application) {
+        if (signature.equals(PAGE)) {
+            return NodeKey.of(NodeKind.FILE, application, typeKeyName);
+        }
         return signature.isEmpty()
                 ? NodeKey.of(NodeKind.TYPE, application, typeKeyName)
                 : NodeKey.of(NodeKind.METHOD, application, typeKeyName + "#" + signature);

@@ -2,6 +2,7 @@ package dev.unearth.analyzer.scan;
 
 import dev.unearth.analyzer.facts.FactsKey;
 import dev.unearth.analyzer.facts.JavaFacts;
+import dev.unearth.analyzer.facts.PageFacts;
 import dev.unearth.analyzer.library.Libraries;
 import dev.unearth.analyzer.link.LinkedClass;
 import dev.unearth.analyzer.link.LinkedUnit;
@@ -58,6 +59,25 @@ final class Linking<R> {
                 reading.classes().lost().stream().map(ClassReading.Read::file).toList();
         results.addAll(around.attempts.each(classes, this::ofClass));
         return results;
+    }
+
+    /** What the code of the pages says, in their order. */
+    List<PageCode> pages() {
+        List<PageCode> pages = new ArrayList<>();
+        for (Read read : reading.reads()) {
+            if (read.facts().orElse(null) instanceof PageFacts page) {
+                around.attempts
+                        .attempt(read.file(), () -> page(read.file(), page))
+                        .flatMap(found -> found)
+                        .ifPresent(pages::add);
+            }
+        }
+        return pages;
+    }
+
+    private Optional<PageCode> page(SourceFile file, PageFacts page) {
+        return PageCode.facts(file, page, around.subject.declaredLevel(file))
+                .map(facts -> PageCode.of(file, facts, linker, studies));
     }
 
     private UnitResult<R> ofClass(SourceFile file) {

@@ -1,6 +1,7 @@
 package dev.unearth.analyzer.scan;
 
 import dev.unearth.analyzer.facts.JavaFacts;
+import dev.unearth.analyzer.facts.PageFacts;
 import dev.unearth.analyzer.library.ClassPath;
 import dev.unearth.analyzer.library.Libraries;
 import dev.unearth.analyzer.link.Index;
@@ -69,6 +70,13 @@ record ReadingStage(
         if (reading.facts() instanceof JavaFacts java) {
             declarations.add(
                     file, java, subject.moduleName(file), subject.modules().isTest(file));
+        } else if (reading.facts() instanceof PageFacts page) {
+            PageCode.facts(file, page, subject.declaredLevel(file))
+                    .ifPresent(code -> declarations.add(
+                            file,
+                            Index.declarations(code),
+                            subject.moduleName(file),
+                            subject.modules().isTest(file)));
         }
         return Read.of(file, reading);
     }

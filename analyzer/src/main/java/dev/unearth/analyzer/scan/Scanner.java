@@ -137,10 +137,12 @@ public final class Scanner<R> {
             Linking<R> linking = linking(reading, libraries);
             List<Read> reads = reading.reads();
             List<UnitResult<R>> units = linking.results();
+            List<PageCode> pages = linking.pages();
             progress.step("building the graph", 0, 1);
             SystemGraph.Builder graph = assemble(reads, units);
+            pages.forEach(page -> page.addTo(graph, keys));
             progress.step("wiring", 0, 1);
-            Evidences evidence = evidence(reads, units, reading.index());
+            Evidences evidence = evidence(reads, units, pages, reading.index());
             Wires wires = new Wires(graph);
             Wirers.all().forEach(wirer -> wirer.wire(evidence, wires));
             return result(
@@ -224,7 +226,7 @@ public final class Scanner<R> {
         units.forEach(unit -> unit.found().virtualCalls().forEach(call -> virtualCalls.relate(call, graph)));
     }
 
-    private Evidences evidence(List<Read> reads, List<UnitResult<R>> units, Index index) {
+    private Evidences evidence(List<Read> reads, List<UnitResult<R>> units, List<PageCode> pages, Index index) {
         List<Evidences.Document> documents = new ArrayList<>();
         reads.stream()
                 .filter(read -> !modules.isTest(read.file()))
@@ -236,6 +238,7 @@ public final class Scanner<R> {
             texts.addAll(unit.found().texts());
             annotated.addAll(unit.found().annotated());
         });
+        pages.forEach(page -> texts.addAll(page.texts()));
         return new Evidences(
                 application,
                 inventory.files(),

@@ -40,7 +40,7 @@ final class UnitAssembly {
 
     private static final String NOT_AT_HAND = "named in the source; its library is not at hand";
 
-    private static final String TYPE_UNKNOWN =
+    static final String TYPE_UNKNOWN =
             "chosen by name, number of arguments and the types known; one that could decide otherwise is missing";
 
     private final NodeKeys keys;

@@ -31,6 +31,11 @@ public record CallText(
     /** The method of rows for static final fields. */
     public static final String DECLARES = "=";
 
+    /** The same call made by {@code other}. */
+    public CallText from(MemberRef other) {
+        return new CallText(other, receiverType, method, arguments, argumentTypes, resultCast, place);
+    }
+
     public CallText {
         arguments = List.copyOf(arguments);
         argumentTypes = List.copyOf(argumentTypes);

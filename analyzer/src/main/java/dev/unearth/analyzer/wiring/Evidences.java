@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param sourceTypes all types declared in the sources but local and anonymous ones, ordered by key name
  * @param locals what the local and anonymous classes mean, by unit
  * @param byName finds a type by its binary name, sources first, then libraries
- * @param texts what texts the code hands on, tests left out, ordered by file and place
+ * @param texts what texts the code hands on, tests left out, ordered by file and place, those of pages last
  * @param annotated the annotations in the sources, tests left out, ordered by file and place
  */
 public record Evidences(

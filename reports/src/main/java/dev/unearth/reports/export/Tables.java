@@ -225,20 +225,26 @@ public final class Tables {
     public Table edges() {
         Table.Builder table = Table.of("edges", "from to kind file line certainty");
         for (Relationship each : graph.relationships()) {
-            String from = display(each.from());
-            String to = display(each.to());
-            if (isContainerEdge(each) && !from.equals(to)) {
-                Place place = first(each);
-                table.row(
-                        from,
-                        to,
-                        each.detail().isEmpty() ? edgeKind(each.kind()) : each.detail(),
-                        place.file(),
-                        line(place),
-                        each.certainty());
+            if (isContainerEdge(each)) {
+                edge(table, each);
             }
         }
         return table.sorted();
+    }
+
+    private void edge(Table.Builder table, Relationship each) {
+        String from = display(each.from());
+        String to = display(each.to());
+        if (!from.equals(to)) {
+            Place place = first(each);
+            table.row(
+                    from,
+                    to,
+                    each.detail().isEmpty() ? edgeKind(each.kind()) : each.detail(),
+                    place.file(),
+                    line(place),
+                    each.certainty());
+        }
     }
 
     private static boolean isContainerEdge(Relationship each) {
@@ -348,9 +354,8 @@ public final class Tables {
         for (Relationship each : graph.relationships()) {
             String operation = OPERATIONS.get(each.kind());
             if (operation != null && each.to().prefix().equals(NodeKind.TABLE.prefix())) {
-                Member from = each.from().prefix().equals(NodeKind.TYPE.prefix())
-                        ? new Member(type(each.from()), "", "")
-                        : member(each.from());
+                Member from =
+                        isPageOrType(each.from()) ? new Member(display(each.from()), "", "") : member(each.from());
                 Place place = first(each);
                 table.row(
                         from.owner,
