@@ -228,6 +228,14 @@ public final class SystemGraph {
             return all;
         }
 
+        /** Whether the node with {@code key}, as far as it is there yet, has a property that is true. */
+        public boolean is(NodeKey key, String property) {
+            Node node = nodes.get(key);
+            return node == null
+                    ? base.node(key).filter(found -> found.is(property)).isPresent()
+                    : node.is(property);
+        }
+
         /** Whether a node with {@code key} has been added. */
         public boolean has(NodeKey key) {
             return nodes.containsKey(key) || base.numbers.containsKey(key);

@@ -42,12 +42,12 @@ public final class AnnotationStudy implements UnitStudy<List<Annotated>> {
             if (member instanceof Member.TypeDecl type) {
                 TypeSymbol symbol = unit.symbolOf(type);
                 MemberRef owner = ofType(symbol);
-                add(type.modifiers(), new Site(Annotated.Kind.TYPE, owner, symbol.simpleName(), -1, null));
+                add(type.modifiers(), new Site(Annotated.Kind.TYPE, owner, symbol.simpleName(), -1, null, null));
             } else if (member instanceof Member.FieldDecl field) {
                 MemberRef owner = ofType(currentType());
                 for (Member.Variable each : field.variables()) {
                     JavaType type = unit.symbolOf(each).type();
-                    add(field.modifiers(), new Site(Annotated.Kind.FIELD, owner, each.name(), -1, type));
+                    add(field.modifiers(), new Site(Annotated.Kind.FIELD, owner, each.name(), -1, type, each.type()));
                 }
             } else if (member instanceof Member.MethodDecl method) {
                 method(method, unit.symbolOf(method));
@@ -62,11 +62,11 @@ public final class AnnotationStudy implements UnitStudy<List<Annotated>> {
         private void method(Member.MethodDecl method, MethodSymbol symbol) {
             MemberRef owner = MemberRef.of(symbol);
             Annotated.Kind kind = symbol.isConstructor() ? Annotated.Kind.CONSTRUCTOR : Annotated.Kind.METHOD;
-            add(method.modifiers(), new Site(kind, owner, symbol.name(), -1, symbol.returnType()));
+            add(method.modifiers(), new Site(kind, owner, symbol.name(), -1, symbol.returnType(), method.returnType()));
             for (int i = 0; i < method.parameters().size(); i++) {
                 Member.Parameter each = method.parameters().get(i);
                 JavaType type = symbol.parameterTypes().get(i);
-                add(each.modifiers(), new Site(Annotated.Kind.PARAMETER, owner, each.name(), i, type));
+                add(each.modifiers(), new Site(Annotated.Kind.PARAMETER, owner, each.name(), i, type, each.type()));
             }
         }
 
@@ -76,7 +76,8 @@ public final class AnnotationStudy implements UnitStudy<List<Annotated>> {
                 MemberRef owner,
                 String name,
                 int index,
-                @Nullable JavaType type) {}
+                @Nullable JavaType type,
+                @Nullable TypeRef written) {}
 
         private void add(Modifiers modifiers, Site site) {
             for (AnnotationUse use : modifiers.annotations()) {
@@ -84,16 +85,27 @@ public final class AnnotationStudy implements UnitStudy<List<Annotated>> {
                 if (!mark.type().startsWith("java.lang.")) {
                     String type = site.type == null ? "" : site.type.erasedName();
                     found.add(new Annotated(
-                            site.kind, site.owner, site.name, site.index, type, elementType(site.type), mark));
+                            site.kind, site.owner, site.name, site.index, type, elementType(site), mark));
                 }
             }
         }
 
-        private static String elementType(@Nullable JavaType type) {
-            return type instanceof JavaType.Declared declared
-                            && !declared.arguments().isEmpty()
-                    ? declared.arguments().get(declared.arguments().size() - 1).erasedName()
-                    : "";
+        /** A missing generic type has no arguments, but they are written. */
+        private String elementType(Site site) {
+            if (site.type instanceof JavaType.Declared declared
+                    && !declared.arguments().isEmpty()) {
+                return declared.arguments().get(declared.arguments().size() - 1).erasedName();
+            }
+            boolean isWritten = site.written instanceof TypeRef.Named named
+                    && named.arguments() != null
+                    && !named.arguments().isEmpty();
+            return isWritten ? lastArgument(((TypeRef.Named) site.written).arguments()) : "";
+        }
+
+        private String lastArgument(List<TypeRef> arguments) {
+            TypeRef last = arguments.get(arguments.size() - 1);
+            TypeRef bound = last instanceof TypeRef.Wildcard wildcard ? wildcard.upperBound() : last;
+            return bound == null ? "" : nameOf(bound);
         }
 
         private Mark mark(AnnotationUse use) {

@@ -97,7 +97,7 @@ final class CallRows {
         if (known) {
             return true;
         }
-        if (body.texts.watch.watchesType(site.receiver)) {
+        if (body.texts.watch.watchesType(site.receiver) || isHandedWatched(given)) {
             return true;
         }
         if (!given.isEmpty() && body.texts.watch.methods().contains(site.method)) {
@@ -106,6 +106,15 @@ final class CallRows {
         }
         boolean own = site.callee.map(method -> method.owner().isSource()).orElse(false);
         return own && arguments.stream().anyMatch(text -> text.values().stream().anyMatch(Template::hasParameter));
+    }
+
+    private boolean isHandedWatched(List<Expr> given) {
+        for (Expr argument : given) {
+            if (body.texts.watch.watchesHanded(body.typeOf(argument).erasedName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The erased name; of a class object with the class that it is of. */

@@ -1,6 +1,7 @@
 package dev.unearth.analyzer.wiring;
 
 import dev.unearth.analyzer.graph.Evidence;
+import dev.unearth.analyzer.graph.Finding;
 import dev.unearth.analyzer.graph.Node;
 import dev.unearth.analyzer.graph.NodeKey;
 import dev.unearth.analyzer.graph.NodeKind;
@@ -42,6 +43,11 @@ public final class Loom {
 
     public NodeKey key(MethodSymbol method) {
         return MemberRef.of(method).key(evidence.application());
+    }
+
+    /** Whether {@code type} belongs to tests. */
+    public boolean isTest(TypeSymbol type) {
+        return wires.is(key(type), NodeProperty.TEST);
     }
 
     /** The key of the entry point for a URL or URL pattern. */
@@ -98,6 +104,15 @@ public final class Loom {
         return type;
     }
 
+    /** See {@link #named(SourceFile, String, int, String)}. */
+    public Optional<TypeSymbol> named(Place place, String name, String role) {
+        Optional<TypeSymbol> type = name.isBlank() ? Optional.empty() : type(name);
+        if (type.isEmpty() && !name.isBlank()) {
+            unknown(place, name.strip(), role + " is neither in the sources nor in a library");
+        }
+        return type;
+    }
+
     /** Notes that {@code document} names something that is not there. */
     public void missing(SourceFile document, String name, int line, String reason) {
         unknown(Place.line(document.path(), line), name, reason);
@@ -128,6 +143,18 @@ public final class Loom {
     /** Adds a relationship other than {@link #wire}. */
     public void relate(NodeKey from, RelationKind kind, NodeKey to, String detail, Evidence because) {
         wires.relate(from, kind, to, detail, because);
+    }
+
+    /** Notes that a container gives objects of one type to another. */
+    public void inject(TypeSymbol into, String kind, TypeSymbol injected, Evidence because) {
+        if (!key(into).equals(key(injected))) {
+            wires.relate(key(into), RelationKind.INJECTS, key(injected), kind, because);
+        }
+    }
+
+    /** Notes something that a person should look at. */
+    public void finding(Finding finding) {
+        wires.finding(finding);
     }
 
     /** Adds an entry point; {@code method} is empty where the container fixes it. */

@@ -1,6 +1,7 @@
 package dev.unearth.analyzer.wiring;
 
 import dev.unearth.analyzer.text.Watch;
+import dev.unearth.analyzer.wiring.cdi.CdiWirer;
 import dev.unearth.analyzer.wiring.code.DescriptorWirer;
 import dev.unearth.analyzer.wiring.code.MainWirer;
 import dev.unearth.analyzer.wiring.data.JdbcWirer;
@@ -12,6 +13,7 @@ import dev.unearth.analyzer.wiring.web.StrutsWirer;
 import dev.unearth.analyzer.wiring.web.WebXmlWirer;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The catalogue of wirers. */
 public final class Wirers {
@@ -28,12 +30,14 @@ public final class Wirers {
                 new PageWirer(),
                 new DispatchWirer(),
                 new EjbWirer(),
+                new CdiWirer(),
                 new DescriptorWirer(),
                 new MainWirer());
     }
 
     /** The calls that wirers want to see even where nothing is known of a text: for the study of texts. */
     public static Watch watched() {
-        return new Watch(JdbcWirer.watched(), Set.of());
+        Set<String> types = new TreeSet<>(CdiWirer.watched());
+        return new Watch(JdbcWirer.watched(), types, Set.of());
     }
 }

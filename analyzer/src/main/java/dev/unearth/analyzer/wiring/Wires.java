@@ -32,6 +32,11 @@ public final class Wires {
         return graph.has(key);
     }
 
+    /** Whether a node is there and has a property that is true. */
+    public boolean is(NodeKey key, String property) {
+        return graph.is(key, property);
+    }
+
     /** Adds evidence for a relationship; dropped silently where an end is not in the graph, so check with {@link #has} first. */
     public void relate(NodeKey from, RelationKind kind, NodeKey to, String detail, Evidence evidence) {
         if (graph.has(from) && graph.has(to)) {
