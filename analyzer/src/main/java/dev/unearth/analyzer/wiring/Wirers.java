@@ -2,6 +2,7 @@ package dev.unearth.analyzer.wiring;
 
 import dev.unearth.analyzer.text.Watch;
 import dev.unearth.analyzer.wiring.cdi.CdiWirer;
+import dev.unearth.analyzer.wiring.code.CallbackWirer;
 import dev.unearth.analyzer.wiring.code.DescriptorWirer;
 import dev.unearth.analyzer.wiring.code.MainWirer;
 import dev.unearth.analyzer.wiring.data.JdbcWirer;
@@ -31,6 +32,7 @@ public final class Wirers {
                 new DispatchWirer(),
                 new EjbWirer(),
                 new CdiWirer(),
+                new CallbackWirer(),
                 new DescriptorWirer(),
                 new MainWirer());
     }
@@ -38,6 +40,6 @@ public final class Wirers {
     /** The calls that wirers want to see even where nothing is known of a text: for the study of texts. */
     public static Watch watched() {
         Set<String> types = new TreeSet<>(CdiWirer.watched());
-        return new Watch(JdbcWirer.watched(), types, Set.of());
+        return new Watch(JdbcWirer.watched(), types, EjbWirer.handed());
     }
 }

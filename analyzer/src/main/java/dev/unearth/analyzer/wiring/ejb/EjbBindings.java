@@ -6,7 +6,9 @@ import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.wiring.Evidences;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,6 +19,7 @@ import java.util.TreeSet;
 final class EjbBindings {
 
     private final List<Binding> bindings = new ArrayList<>();
+    private final Map<String, List<Place>> namings = new HashMap<>();
 
     /** What a binding says about a bean. */
     enum What {
@@ -60,6 +63,7 @@ final class EjbBindings {
             element.children().forEach(child -> element(file, child));
         } else {
             String name = bean;
+            namings.computeIfAbsent(bean, key -> new ArrayList<>()).add(Place.line(file.path(), element.line()));
             element.children().forEach(child -> about(name, file, child));
             add(name, What.JNDI_NAME, element.attribute("simple-binding-name"), file, element);
         }
@@ -84,6 +88,11 @@ final class EjbBindings {
         if (!bean.isEmpty() && !value.isBlank()) {
             bindings.add(new Binding(bean, what, value.strip(), Place.line(file.path(), element.line())));
         }
+    }
+
+    /** Where the bean called {@code bean} is named, in the order of the documents. */
+    List<Place> namings(String bean) {
+        return namings.getOrDefault(bean, List.of());
     }
 
     /** What is said of {@code what} about the bean called {@code bean}, in the order of the documents. */

@@ -1,18 +1,13 @@
 package dev.unearth.analyzer.wiring.ejb;
 
 import dev.unearth.analyzer.graph.Evidence;
-import dev.unearth.analyzer.graph.NodeKey;
-import dev.unearth.analyzer.graph.NodeKind;
-import dev.unearth.analyzer.graph.RelationKind;
 import dev.unearth.analyzer.link.TypeSymbol;
 import dev.unearth.analyzer.text.CallText;
 import dev.unearth.analyzer.text.Template;
 import dev.unearth.analyzer.wiring.Loom;
 import dev.unearth.analyzer.wiring.ejb.EjbBindings.What;
 import dev.unearth.analyzer.wiring.ejb.EjbJar.Bean;
-import dev.unearth.analyzer.wiring.ejb.EjbJar.Kind;
 import dev.unearth.analyzer.wiring.ejb.EjbJar.Reference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The names under which beans and destinations are looked up, and who looks them up. */
+/** The names under which beans are looked up, and who looks them up. */
 final class EjbDirectory {
 
     private static final String ENVIRONMENT = "java:comp/env/";
@@ -29,17 +24,13 @@ final class EjbDirectory {
     private final Loom loom;
     private final List<Bean> beans;
     private final Map<String, SortedSet<String>> beansByName = new TreeMap<>();
-    private final Map<String, SortedSet<String>> listenersByDestination = new TreeMap<>();
 
-    EjbDirectory(Loom loom, List<EjbJar> jars, EjbBindings bindings) {
+    EjbDirectory(Loom loom, List<Bean> beans, EjbBindings bindings) {
         this.loom = loom;
-        this.beans = jars.stream().flatMap(jar -> jar.beans().stream()).toList();
+        this.beans = List.copyOf(beans);
         for (Bean bean : beans) {
             bindings.values(bean.name(), What.JNDI_NAME).forEach(name -> put(beansByName, name, bean));
-            if (bean.kind() == Kind.MESSAGE) {
-                bindings.values(bean.name(), What.DESTINATION).forEach(name -> put(listenersByDestination, name, bean));
-                put(listenersByDestination, bean.destination(), bean);
-            }
+            put(beansByName, bean.jndiName(), bean);
         }
     }
 
@@ -54,6 +45,55 @@ final class EjbDirectory {
         for (Bean bean : referenced(reference)) {
             put(beansByName, reference.name(), bean);
         }
+    }
+
+    /** Learns that the bean of a class can be looked up under {@code name}. */
+    void add(String name, TypeSymbol type) {
+        if (!name.isEmpty()) {
+            beansByName.computeIfAbsent(name, key -> new TreeSet<>()).add(type.binaryName());
+        }
+    }
+
+    /** The beans that a look-up of {@code text} finds: by a name that was bound, else by a portable one. */
+    List<TypeSymbol> lookedUp(String text) {
+        return classes(text).stream().flatMap(name -> loom.type(name).stream()).toList();
+    }
+
+    private SortedSet<String> classes(String text) {
+        String name = text.startsWith(ENVIRONMENT) ? text.substring(ENVIRONMENT.length()) : text;
+        SortedSet<String> classes = new TreeSet<>(beansByName.getOrDefault(name, new TreeSet<>()));
+        classes.addAll(beansByName.getOrDefault(text, new TreeSet<>()));
+        if (classes.isEmpty()) {
+            PortableName.of(text).ifPresent(portable -> beans.stream()
+                    .filter(bean -> portable.isOf(bean.name()))
+                    .forEach(bean -> classes.add(bean.className())));
+        }
+        return classes;
+    }
+
+    /** The beans called so; what stands before a {@code #} names their archive. */
+    List<TypeSymbol> named(String link) {
+        String name = link.substring(link.indexOf('#') + 1);
+        return types(beans.stream().filter(bean -> bean.name().equals(name)).toList());
+    }
+
+    /** The beans that can be used as {@code type}: those that say so, else those whose class is one. */
+    List<TypeSymbol> of(String type) {
+        List<TypeSymbol> saying = types(beans.stream()
+                .filter(bean -> bean.className().equals(type)
+                        || bean.interfaces().contains(type)
+                        || bean.homes().contains(type))
+                .toList());
+        return saying.isEmpty()
+                ? types(beans).stream().filter(bean -> bean.isA(type)).toList()
+                : saying;
+    }
+
+    private List<TypeSymbol> types(List<Bean> of) {
+        return of.stream()
+                .flatMap(bean -> loom.type(bean.className()).stream())
+                .distinct()
+                .toList();
     }
 
     /** The classes of the beans that {@code reference} means: by its link, else by its interfaces. */
@@ -91,16 +131,13 @@ final class EjbDirectory {
     }
 
     private void lookup(CallText call, String text) {
-        String name = text.startsWith(ENVIRONMENT) ? text.substring(ENVIRONMENT.length()) : text;
-        SortedSet<String> classes = new TreeSet<>(beansByName.getOrDefault(name, new TreeSet<>()));
-        classes.addAll(beansByName.getOrDefault(text, new TreeSet<>()));
+        SortedSet<String> classes = classes(text);
         boolean isNamed = !classes.isEmpty() && (text.indexOf('/') > 0 || isLookup(call));
         if (isNamed) {
             wire(call, classes, Evidence.resolved(call.place()));
         } else if (isLookup(call)) {
             byInterface(call);
         }
-        destination(call, name, text);
     }
 
     private static boolean isLookup(CallText call) {
@@ -128,21 +165,6 @@ final class EjbDirectory {
     private void wire(CallText call, SortedSet<String> classes, Evidence because) {
         for (String className : classes) {
             loom.type(className).ifPresent(type -> loom.wire(loom.caller(call), "jndi", loom.key(type), because));
-        }
-    }
-
-    private void destination(CallText call, String name, String text) {
-        List<String> listeners = new ArrayList<>(listenersByDestination.getOrDefault(name, new TreeSet<>()));
-        listeners.addAll(listenersByDestination.getOrDefault(text, new TreeSet<>()));
-        Evidence because = Evidence.inferred(call.place(), "looks the destination of this bean up");
-        for (String listener : listeners) {
-            loom.type(listener).ifPresent(type -> loom.wire(loom.caller(call), "jms-send", loom.key(type), because));
-            NodeKey destination = NodeKey.of(
-                    NodeKind.DESTINATION,
-                    loom.evidence().application(),
-                    listenersByDestination.containsKey(name) ? name : text);
-            loom.relate(
-                    call.caller().key(loom.evidence().application()), RelationKind.SENDS_TO, destination, "", because);
         }
     }
 }

@@ -29,34 +29,59 @@ record EjbJar(SourceFile file, List<Bean> beans, List<Permission> permissions) {
     }
 
     /**
-     * An enterprise bean; names of classes it does not have are empty.
+     * An enterprise bean.
      *
-     * @param destination what a message bean listens to, as far as this document tells
+     * @param className empty where the descriptor leaves it to an annotation
+     * @param homes its home interfaces
+     * @param remotes the interfaces through which other programs call it
+     * @param locals the interfaces through which the same program calls it
+     * @param jndiName a name in the directory that it is given where it is declared; empty without one
+     * @param destination what a message bean listens to, as far as this declaration tells
+     * @param isAnnotated whether an annotation alone declares it
      */
     record Bean(
             Kind kind,
             String name,
             String className,
-            String home,
-            String remote,
-            String localHome,
-            String local,
+            List<String> homes,
+            List<String> remotes,
+            List<String> locals,
+            String jndiName,
             String destination,
             List<Reference> references,
-            Place place) {
+            Place place,
+            boolean isAnnotated) {
 
         Bean {
+            homes = List.copyOf(homes);
+            remotes = List.copyOf(remotes);
+            locals = List.copyOf(locals);
             references = List.copyOf(references);
         }
 
-        /** The home interfaces it has. */
-        List<String> homes() {
-            return Stream.of(home, localHome).filter(n -> !n.isEmpty()).toList();
+        /** The component and business interfaces it has. */
+        List<String> interfaces() {
+            return Stream.concat(remotes.stream(), locals.stream()).toList();
         }
 
-        /** The component interfaces it has. */
-        List<String> interfaces() {
-            return Stream.of(remote, local).filter(n -> !n.isEmpty()).toList();
+        /** This bean of a descriptor with what the annotations of its class add. */
+        Bean with(Bean annotated) {
+            return new Bean(
+                    kind,
+                    name,
+                    annotated.className,
+                    both(homes, annotated.homes),
+                    both(remotes, annotated.remotes),
+                    both(locals, annotated.locals),
+                    jndiName.isEmpty() ? annotated.jndiName : jndiName,
+                    destination.isEmpty() ? annotated.destination : destination,
+                    references,
+                    className.isEmpty() ? annotated.place : place,
+                    className.isEmpty());
+        }
+
+        private static List<String> both(List<String> a, List<String> b) {
+            return Stream.concat(a.stream(), b.stream()).distinct().toList();
         }
     }
 
@@ -89,13 +114,22 @@ record EjbJar(SourceFile file, List<Bean> beans, List<Permission> permissions) {
                 kind,
                 e.childText("ejb-name"),
                 e.childText("ejb-class"),
-                e.childText("home"),
-                e.childText("remote").isEmpty() ? e.childText("business-remote") : e.childText("remote"),
-                e.childText("local-home"),
-                e.childText("local").isEmpty() ? e.childText("business-local") : e.childText("local"),
+                texts(e, "home", "local-home"),
+                texts(e, "remote", "business-remote"),
+                texts(e, "local", "business-local"),
+                e.childText("mapped-name"),
                 destination(e),
                 references(file, e),
-                Place.line(file.path(), e.line()));
+                Place.line(file.path(), e.line()),
+                false);
+    }
+
+    private static List<String> texts(Element e, String... names) {
+        return Stream.of(names)
+                .flatMap(name -> e.children(name).stream())
+                .map(Element::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static String destination(Element e) {
