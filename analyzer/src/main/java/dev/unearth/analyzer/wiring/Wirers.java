@@ -9,6 +9,9 @@ import dev.unearth.analyzer.wiring.data.JdbcWirer;
 import dev.unearth.analyzer.wiring.data.TableWirer;
 import dev.unearth.analyzer.wiring.ejb.EjbWirer;
 import dev.unearth.analyzer.wiring.page.PageWirer;
+import dev.unearth.analyzer.wiring.rest.RestWirer;
+import dev.unearth.analyzer.wiring.rest.SoapWirer;
+import dev.unearth.analyzer.wiring.rest.SocketWirer;
 import dev.unearth.analyzer.wiring.web.DispatchWirer;
 import dev.unearth.analyzer.wiring.web.StrutsWirer;
 import dev.unearth.analyzer.wiring.web.WebXmlWirer;
@@ -32,6 +35,9 @@ public final class Wirers {
                 new DispatchWirer(),
                 new EjbWirer(),
                 new CdiWirer(),
+                new RestWirer(),
+                new SoapWirer(),
+                new SocketWirer(),
                 new CallbackWirer(),
                 new DescriptorWirer(),
                 new MainWirer());
