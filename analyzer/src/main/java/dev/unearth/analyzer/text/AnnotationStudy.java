@@ -84,8 +84,8 @@ public final class AnnotationStudy implements UnitStudy<List<Annotated>> {
                 Mark mark = mark(use);
                 if (!mark.type().startsWith("java.lang.")) {
                     String type = site.type == null ? "" : site.type.erasedName();
-                    found.add(new Annotated(
-                            site.kind, site.owner, site.name, site.index, type, elementType(site), mark));
+                    found.add(
+                            new Annotated(site.kind, site.owner, site.name, site.index, type, elementType(site), mark));
                 }
             }
         }

@@ -44,7 +44,8 @@ final class BeansXml {
             }
         }
         String mode = root.attribute("bean-discovery-mode");
-        boolean isFull = mode.equals("all") || mode.isEmpty() && root.attribute("version").isEmpty();
+        boolean isFull = mode.equals("all")
+                || mode.isEmpty() && root.attribute("version").isEmpty();
         if (isFull) {
             full.add(base(file));
         }
@@ -79,8 +80,7 @@ final class BeansXml {
     /** Whether {@code type} is a bean without saying so. */
     boolean makesBean(TypeSymbol type) {
         return type.place()
-                .filter(place ->
-                        full.stream().anyMatch(base -> place.file().startsWith(base)))
+                .filter(place -> full.stream().anyMatch(base -> place.file().startsWith(base)))
                 .isPresent();
     }
 }

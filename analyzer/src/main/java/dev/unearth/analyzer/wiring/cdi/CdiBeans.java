@@ -59,8 +59,8 @@ final class CdiBeans {
     private boolean isCreatable(TypeSymbol type) {
         return type.methods().stream()
                 .filter(MethodSymbol::isConstructor)
-                .anyMatch(method -> method.parameterTypes().isEmpty()
-                        || Annotations.has(annotations.on(method), "inject.Inject"));
+                .anyMatch(method ->
+                        method.parameterTypes().isEmpty() || Annotations.has(annotations.on(method), "inject.Inject"));
     }
 
     private void add(TypeSymbol type) {
@@ -72,8 +72,8 @@ final class CdiBeans {
                     Set<String> names = new TreeSet<>(type.unknownSupertypes());
                     names.add(type.binaryName());
                     type.supertypes().forEach(supertype -> names.add(supertype.binaryName()));
-                    names.forEach(name ->
-                            classes.computeIfAbsent(name, key -> new ArrayList<>()).add(bean));
+                    names.forEach(name -> classes.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(bean));
                 });
     }
 
@@ -124,7 +124,9 @@ final class CdiBeans {
 
     private boolean provides(Bean bean, String erasedName) {
         return bean.provided().equals(erasedName)
-                || loom.type(bean.provided()).filter(type -> type.isA(erasedName)).isPresent();
+                || loom.type(bean.provided())
+                        .filter(type -> type.isA(erasedName))
+                        .isPresent();
     }
 
     /** The beans that fit a place that asks for the type and qualifiers; what others outrank is left out. */
@@ -141,8 +143,8 @@ final class CdiBeans {
             }
         }
         List<Bean> exact = fitting.stream()
-                .filter(bean -> bean.standing() == Standing.POSSIBLE
-                        && bean.provided().equals(point.type()))
+                .filter(bean ->
+                        bean.standing() == Standing.POSSIBLE && bean.provided().equals(point.type()))
                 .toList();
         return exact.isEmpty() ? fitting : exact;
     }

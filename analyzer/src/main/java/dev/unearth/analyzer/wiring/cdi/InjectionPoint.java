@@ -15,9 +15,4 @@ import java.util.SortedSet;
  * @param isMany whether it may get several beans, or none
  */
 record InjectionPoint(
-        TypeSymbol owner,
-        String type,
-        JavaType declared,
-        SortedSet<String> qualifiers,
-        boolean isMany,
-        Place place) {}
+        TypeSymbol owner, String type, JavaType declared, SortedSet<String> qualifiers, boolean isMany, Place place) {}

@@ -54,7 +54,13 @@ final class Injections {
             Optional<TypeSymbol> owner = annotations.type(each);
             List<Mark> marks = annotations.beside(each);
             owner.ifPresent(into -> wire(point(new Site(
-                    into, each.valueType(), each.elementType(), type, marks, each.name(), each.mark().place()))));
+                    into,
+                    each.valueType(),
+                    each.elementType(),
+                    type,
+                    marks,
+                    each.name(),
+                    each.mark().place()))));
         } else {
             parameters(each);
         }
@@ -70,16 +76,15 @@ final class Injections {
         loom.calledOutside(method);
         for (int i = 0; i < method.parameterTypes().size(); i++) {
             List<Mark> marks = annotations.onParameter(method, i);
-            boolean isEvent = marks.stream().anyMatch(Events::observes)
-                    || Annotations.has(marks, "enterprise.inject.Disposes");
+            boolean isEvent =
+                    marks.stream().anyMatch(Events::observes) || Annotations.has(marks, "enterprise.inject.Disposes");
             if (!isEvent) {
                 JavaType type = method.parameterTypes().get(i);
                 String name = i < method.parameterNames().size()
                         ? method.parameterNames().get(i)
                         : "";
                 Place place = each.mark().place();
-                wire(point(new Site(
-                        method.owner(), type.erasedName(), lastArgument(type), type, marks, name, place)));
+                wire(point(new Site(method.owner(), type.erasedName(), lastArgument(type), type, marks, name, place)));
             }
         }
     }
@@ -141,8 +146,7 @@ final class Injections {
     /** Code that asks for a bean by its class. */
     private void asked(CallText call) {
         boolean asks = call.method().equals("select") && isOneOf(call.receiverType(), MANY)
-                || call.method().equals("select")
-                        && isOneOf(call.receiverType(), Set.of("enterprise.inject.spi.CDI"));
+                || call.method().equals("select") && isOneOf(call.receiverType(), Set.of("enterprise.inject.spi.CDI"));
         Optional<TypeSymbol> owner = loom.callerType(call);
         if (!asks || owner.isEmpty()) {
             return;

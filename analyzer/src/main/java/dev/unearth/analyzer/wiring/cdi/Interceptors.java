@@ -82,8 +82,7 @@ final class Interceptors {
     private void bindings(Annotated each, List<Bound> bound) {
         SortedSet<String> own = qualifiers.bindings(qualifiers.expanded(List.of(each.mark())));
         Optional<TypeSymbol> target = annotations.type(each);
-        boolean isInterceptor = target.filter(type ->
-                        Annotations.has(annotations.on(type), "interceptor.Interceptor"))
+        boolean isInterceptor = target.filter(type -> Annotations.has(annotations.on(type), "interceptor.Interceptor"))
                 .isPresent();
         if (own.isEmpty() || target.isEmpty() || isInterceptor || isAnnotation(target.get())) {
             return;
@@ -95,7 +94,10 @@ final class Interceptors {
             boolean isMeant = carried.containsAll(interceptor.bindings)
                     && interceptor.bindings.stream().anyMatch(own::contains);
             if (isMeant) {
-                wire(target.get(), interceptor.type, Evidence.resolved(each.mark().place()));
+                wire(
+                        target.get(),
+                        interceptor.type,
+                        Evidence.resolved(each.mark().place()));
             }
         }
     }

@@ -23,7 +23,8 @@ final class AnnotatedBeans {
             "ejb.Stateful", Kind.SESSION,
             "ejb.Singleton", Kind.SESSION,
             "ejb.MessageDriven", Kind.MESSAGE);
-    private static final Set<String> NO_BUSINESS = Set.of("java.io.Serializable", "java.io.Externalizable", "Serializable");
+    private static final Set<String> NO_BUSINESS =
+            Set.of("java.io.Serializable", "java.io.Externalizable", "Serializable");
 
     /** The properties that name a destination, the most telling one first. */
     private static final List<String> DESTINATION = List.of("destinationLookup", "destination", "destinationName");
@@ -119,7 +120,9 @@ final class AnnotatedBeans {
     }
 
     private static List<String> named(List<Mark> marks, String annotation) {
-        return Annotations.find(marks, annotation).map(mark -> mark.texts("value")).orElse(List.of());
+        return Annotations.find(marks, annotation)
+                .map(mark -> mark.texts("value"))
+                .orElse(List.of());
     }
 
     private static List<String> implemented(TypeSymbol type) {

@@ -146,8 +146,8 @@ final class BeanWiring {
         permissions.stream()
                 .filter(permission -> permission.method().equals("*"))
                 .forEach(permission -> permitted.addAll(permission.roles()));
-        NodeKey entry = loom.entry(new Loom.Entry(
-                kind, kind + " " + name + " " + type.keyName(), name, method, bean.place(), permitted));
+        NodeKey entry = loom.entry(
+                new Loom.Entry(kind, kind + " " + name + " " + type.keyName(), name, method, bean.place(), permitted));
         loom.handledBy(entry, type, declared);
     }
 
@@ -199,8 +199,7 @@ final class BeanWiring {
 
     private void permit(SortedSet<String> permitted, MethodSymbol method, Place place) {
         for (String role : permitted) {
-            loom.relate(
-                    loom.role(role), RelationKind.PERMITS, loom.key(method), "", Evidence.declared(place));
+            loom.relate(loom.role(role), RelationKind.PERMITS, loom.key(method), "", Evidence.declared(place));
         }
     }
 

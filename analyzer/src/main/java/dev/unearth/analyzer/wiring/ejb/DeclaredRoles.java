@@ -32,6 +32,7 @@ public final class DeclaredRoles {
     }
 
     private static Optional<SortedSet<String>> allowed(List<Mark> marks) {
-        return Annotations.find(marks, "annotation.security.RolesAllowed").map(mark -> new TreeSet<>(mark.texts("value")));
+        return Annotations.find(marks, "annotation.security.RolesAllowed")
+                .map(mark -> new TreeSet<>(mark.texts("value")));
     }
 }

@@ -131,9 +131,8 @@ final class DestinationValues {
     private Optional<Set<String>> ofField(CallText call, String expression) {
         List<String> owners = new ArrayList<>(List.of(call.caller().typeBinaryName(), outermost(call)));
         loom.callerType(call)
-                .ifPresent(type -> type.supertypes().stream()
-                        .map(TypeSymbol::binaryName)
-                        .forEach(owners::add));
+                .ifPresent(type ->
+                        type.supertypes().stream().map(TypeSymbol::binaryName).forEach(owners::add));
         return owners.stream()
                 .map(owner -> fields.get(owner + "." + expression))
                 .flatMap(Stream::ofNullable)

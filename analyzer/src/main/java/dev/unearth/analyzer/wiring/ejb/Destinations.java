@@ -25,8 +25,8 @@ final class Destinations {
             "resource-env-description");
     private static final List<String> NAMES =
             List.of("message-destination-ref-name", "message-destination-name", "resource-env-ref-name");
-    private static final List<String> MEANINGS = List.of(
-            "lookup-name", "mapped-name", "jndi-name", "destination-jndi-name", "message-destination-link");
+    private static final List<String> MEANINGS =
+            List.of("lookup-name", "mapped-name", "jndi-name", "destination-jndi-name", "message-destination-link");
     private static final int DEPTH = 6;
 
     /** Listening classes by canonical name. */

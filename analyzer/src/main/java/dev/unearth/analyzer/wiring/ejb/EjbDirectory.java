@@ -64,9 +64,10 @@ final class EjbDirectory {
         SortedSet<String> classes = new TreeSet<>(beansByName.getOrDefault(name, new TreeSet<>()));
         classes.addAll(beansByName.getOrDefault(text, new TreeSet<>()));
         if (classes.isEmpty()) {
-            PortableName.of(text).ifPresent(portable -> beans.stream()
-                    .filter(bean -> portable.isOf(bean.name()))
-                    .forEach(bean -> classes.add(bean.className())));
+            PortableName.of(text)
+                    .ifPresent(portable -> beans.stream()
+                            .filter(bean -> portable.isOf(bean.name()))
+                            .forEach(bean -> classes.add(bean.className())));
         }
         return classes;
     }

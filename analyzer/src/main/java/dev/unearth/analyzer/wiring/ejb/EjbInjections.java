@@ -42,13 +42,13 @@ final class EjbInjections {
         if (each.kind() == Annotated.Kind.METHOD) {
             annotations.method(each).ifPresent(loom::calledOutside);
         }
-        String type = mark.text("beanInterface").filter(name -> !name.equals("java.lang.Object")).orElseGet(() -> type(each));
+        String type = mark.text("beanInterface")
+                .filter(name -> !name.equals("java.lang.Object"))
+                .orElseGet(() -> type(each));
         List<TypeSymbol> beans = beans(mark, type);
         Evidence because = beans.size() > 1
                 ? Evidence.inferred(mark.place(), "one of several beans with this interface")
-                : mark.text("beanName").isPresent()
-                        ? Evidence.declared(mark.place())
-                        : Evidence.resolved(mark.place());
+                : mark.text("beanName").isPresent() ? Evidence.declared(mark.place()) : Evidence.resolved(mark.place());
         for (TypeSymbol bean : beans) {
             loom.inject(owner.get(), "ejb-ref", bean, because);
             mark.text("name").ifPresent(name -> directory.add(name, bean));
@@ -72,8 +72,7 @@ final class EjbInjections {
 
     private List<TypeSymbol> beans(Mark mark, String type) {
         for (String member : List.of("lookup", "mappedName")) {
-            List<TypeSymbol> found =
-                    mark.text(member).map(directory::lookedUp).orElse(List.of());
+            List<TypeSymbol> found = mark.text(member).map(directory::lookedUp).orElse(List.of());
             if (!found.isEmpty()) {
                 return found;
             }

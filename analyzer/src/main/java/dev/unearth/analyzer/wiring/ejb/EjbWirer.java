@@ -66,8 +66,7 @@ public final class EjbWirer implements Wirer {
         Map<String, String> classes = new HashMap<>();
         beans.list().forEach(bean -> classes.putIfAbsent(bean.name(), bean.className()));
         return documents.stream()
-                .flatMap(document ->
-                        TimedMethod.in(document, name -> Optional.ofNullable(classes.get(name))).stream())
+                .flatMap(document -> TimedMethod.in(document, name -> Optional.ofNullable(classes.get(name))).stream())
                 .toList();
     }
 

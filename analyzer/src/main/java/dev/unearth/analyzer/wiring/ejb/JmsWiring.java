@@ -74,7 +74,11 @@ final class JmsWiring {
                 Meant meant = destinations.meant(value.name());
                 NodeKey destination = loom.named(NodeKind.DESTINATION, meant.name(), call.place());
                 loom.relate(
-                        loom.key(type), RelationKind.RECEIVES_FROM, destination, "", because(value, meant, call.place()));
+                        loom.key(type),
+                        RelationKind.RECEIVES_FROM,
+                        destination,
+                        "",
+                        because(value, meant, call.place()));
                 destinations.listen(meant.name(), type);
             });
         }
@@ -98,8 +102,7 @@ final class JmsWiring {
 
     private void join(CallText call, Meant meant, Evidence because) {
         NodeKey destination = loom.named(NodeKind.DESTINATION, meant.name(), call.place());
-        loom.relate(
-                call.caller().key(loom.evidence().application()), RelationKind.SENDS_TO, destination, "", because);
+        loom.relate(call.caller().key(loom.evidence().application()), RelationKind.SENDS_TO, destination, "", because);
         for (TypeSymbol listener : meant.listeners()) {
             loom.wire(loom.caller(call), "jms-send", loom.key(listener), because);
         }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 record PortableName(String bean) {
 
-    private static final Pattern PORTABLE =
-            Pattern.compile("(?:java:(?:global|app|module|jboss/exported)|ejb:)/?(?:[^!?]*/)?([^/!?]+)(?:!([^?]*))?(?:\\?.*)?");
+    private static final Pattern PORTABLE = Pattern.compile(
+            "(?:java:(?:global|app|module|jboss/exported)|ejb:)/?(?:[^!?]*/)?([^/!?]+)(?:!([^?]*))?(?:\\?.*)?");
     private static final Pattern OLDER = Pattern.compile("(?:[^/:]+/)?([^/:]+)/(?:local|remote|no-interface)(?:-.*)?");
 
     /** The bean that {@code text} names so; empty when it is no such name. */

@@ -37,7 +37,9 @@ final class Timers {
             each.mark().marks("value").forEach(mark -> scheduled(each, mark));
         }
         for (Annotated each : annotations.uses("ejb.Timeout")) {
-            annotations.method(each).ifPresent(method -> job(TIMEOUT, method, each.mark().place()));
+            annotations
+                    .method(each)
+                    .ifPresent(method -> job(TIMEOUT, method, each.mark().place()));
         }
         for (TypeSymbol type : loom.evidence().sourceTypes()) {
             boolean isTimed = type.isA("javax.ejb.TimedObject") || type.isA("jakarta.ejb.TimedObject");
@@ -75,14 +77,14 @@ final class Timers {
                 .filter(method -> Annotations.has(annotations.on(method), "annotation.PostConstruct"))
                 .findFirst();
         Place place = each.mark().place();
-        first.ifPresentOrElse(
-                method -> job("startup", method, place), () -> job("startup", type, "", place));
+        first.ifPresentOrElse(method -> job("startup", method, place), () -> job("startup", type, "", place));
     }
 
     private void declared(TimedMethod timed) {
-        loom.type(timed.className()).ifPresent(type -> type.methods().stream()
-                .filter(method -> method.name().equals(timed.method()))
-                .forEach(method -> job(timed.schedule(), method, timed.place())));
+        loom.type(timed.className())
+                .ifPresent(type -> type.methods().stream()
+                        .filter(method -> method.name().equals(timed.method()))
+                        .forEach(method -> job(timed.schedule(), method, timed.place())));
     }
 
     private void job(String schedule, MethodSymbol method, Place place) {

@@ -47,7 +47,8 @@ final class Applications {
     }
 
     private static boolean isApplication(TypeSymbol type) {
-        return NAMES.stream().anyMatch(name -> type.isA(name) && !type.binaryName().equals(name));
+        return NAMES.stream()
+                .anyMatch(name -> type.isA(name) && !type.binaryName().equals(name));
     }
 
     private static boolean means(Mapping mapping, String className) {
@@ -58,9 +59,10 @@ final class Applications {
     private void mapped(WebSite site) {
         for (Mapping mapping : site.servlets()) {
             String pattern = mapping.pattern().text();
-            boolean isOne = NAMES.stream().anyMatch(name -> means(mapping, name)
-                            || mapping.parameters().containsKey(name.substring(0, name.indexOf(".core"))
-                                    + ".Application"))
+            boolean isOne = NAMES.stream()
+                            .anyMatch(name -> means(mapping, name)
+                                    || mapping.parameters()
+                                            .containsKey(name.substring(0, name.indexOf(".core")) + ".Application"))
                     || classes.stream().anyMatch(type -> means(mapping, type.binaryName()))
                     || servesResources(mapping);
             if (isOne && !pattern.isEmpty()) {
@@ -72,11 +74,13 @@ final class Applications {
 
     /** The servlets of implementations are told by the specification's name, or the implementation's, in their own or their parameters'. */
     private boolean servesResources(Mapping mapping) {
-        boolean isOurs = loom.type(mapping.className()).filter(TypeSymbol::isSource).isPresent();
+        boolean isOurs =
+                loom.type(mapping.className()).filter(TypeSymbol::isSource).isPresent();
         return !isOurs
                 && Stream.concat(Stream.of(mapping.className()), mapping.parameters().keySet().stream())
                         .map(name -> name.toLowerCase(Locale.ROOT))
-                        .anyMatch(name -> name.contains("jaxrs") || name.contains("jersey") || name.contains("resteasy"));
+                        .anyMatch(
+                                name -> name.contains("jaxrs") || name.contains("jersey") || name.contains("resteasy"));
     }
 
     /** The paths for resources of {@code file}: those of the applications nearest to it; the root where there is none. */

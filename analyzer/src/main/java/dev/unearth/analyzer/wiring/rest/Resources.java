@@ -43,7 +43,9 @@ final class Resources {
     Resources(Annotations annotations) {
         this.annotations = annotations;
         for (Annotated each : annotations.uses("ws.rs.HttpMethod")) {
-            each.mark().text("value").ifPresent(verb -> ownVerbs.put(each.owner().typeBinaryName(), verb));
+            each.mark()
+                    .text("value")
+                    .ifPresent(verb -> ownVerbs.put(each.owner().typeBinaryName(), verb));
         }
     }
 
@@ -76,7 +78,8 @@ final class Resources {
 
     private Optional<Resource> method(MethodSymbol method) {
         List<Mark> marks = marks(method);
-        Optional<Mark> verb = marks.stream().filter(mark -> !verb(mark).isEmpty()).findFirst();
+        Optional<Mark> verb =
+                marks.stream().filter(mark -> !verb(mark).isEmpty()).findFirst();
         Optional<Mark> path = Annotations.find(marks, PATH);
         return verb.or(() -> path)
                 .map(mark -> new Resource(
@@ -106,8 +109,6 @@ final class Resources {
         boolean isClass = type instanceof JavaType.Declared declared
                 && declared.erasedName().equals("java.lang.Class")
                 && declared.arguments().size() == 1;
-        return isClass
-                ? ((JavaType.Declared) type).arguments().get(0).erasedName()
-                : type.erasedName();
+        return isClass ? ((JavaType.Declared) type).arguments().get(0).erasedName() : type.erasedName();
     }
 }

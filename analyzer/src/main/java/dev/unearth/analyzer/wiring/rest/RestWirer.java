@@ -29,15 +29,15 @@ public final class RestWirer implements Wirer {
     public void wire(Evidences evidence, Wires wires) {
         Loom loom = new Loom(evidence, wires);
         Annotations annotations = new Annotations(evidence);
-        if (annotations.uses("ws.rs.Path").isEmpty() && annotations.uses("ws.rs.ext.Provider").isEmpty()) {
+        if (annotations.uses("ws.rs.Path").isEmpty()
+                && annotations.uses("ws.rs.ext.Provider").isEmpty()) {
             return;
         }
         Web web = new Web(evidence);
         new Wiring(loom, web, new Resources(annotations), new Applications(loom, annotations, web), annotations).wire();
     }
 
-    private record Wiring(
-            Loom loom, Web web, Resources resources, Applications applications, Annotations annotations) {
+    private record Wiring(Loom loom, Web web, Resources resources, Applications applications, Annotations annotations) {
 
         void wire() {
             for (TypeSymbol type : loom.evidence().sourceTypes()) {
@@ -74,7 +74,8 @@ public final class RestWirer implements Wirer {
             web.near(method.place().file()).stream()
                     .limit(1)
                     .forEach(site -> roles.addAll(site.roles(new UrlPattern(path))));
-            String id = "rest " + method.verb() + " " + path + " " + code.owner().keyName() + "#" + code.signature();
+            String id =
+                    "rest " + method.verb() + " " + path + " " + code.owner().keyName() + "#" + code.signature();
             NodeKey entry = loom.entry(new Loom.Entry("rest", id, path, code.name(), method.place(), roles));
             Evidence declared = Evidence.declared(method.place());
             loom.handledBy(entry, type, declared);

@@ -46,10 +46,7 @@ record ServiceDocument(Loom loom, SourceFile file, Element root) {
                     loom.wire(file, "xml-registered", found, place.line());
                     loom.type(port.childText("service-endpoint-interface"))
                             .ifPresent(contract -> loom.wire(
-                                    loom.key(contract),
-                                    "ejb-interface",
-                                    loom.key(found),
-                                    Evidence.declared(place)));
+                                    loom.key(contract), "ejb-interface", loom.key(found), Evidence.declared(place)));
                 },
                 () -> loom.unknown(place, link, "no bean or servlet of the sources is called so"));
     }

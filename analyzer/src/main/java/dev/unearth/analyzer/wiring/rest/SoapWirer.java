@@ -43,9 +43,7 @@ public final class SoapWirer implements Wirer {
             }
         }
         for (Evidences.Of<XmlFacts> document : evidence.documents(XmlFacts.class)) {
-            document.facts()
-                    .rootElement()
-                    .ifPresent(root -> new ServiceDocument(loom, document.file(), root).wire());
+            document.facts().rootElement().ifPresent(root -> new ServiceDocument(loom, document.file(), root).wire());
         }
     }
 

@@ -30,7 +30,13 @@ public final class SocketWirer implements Wirer {
         for (Annotated each : annotations.uses("websocket.server.ServerEndpoint")) {
             Optional<TypeSymbol> type = annotations.type(each);
             type.ifPresent(handler -> {
-                each.mark().text("value").ifPresent(path -> entry(loom, handler, path, Evidence.declared(each.mark().place())));
+                each.mark()
+                        .text("value")
+                        .ifPresent(path -> entry(
+                                loom,
+                                handler,
+                                path,
+                                Evidence.declared(each.mark().place())));
                 helpers(loom, handler, each);
             });
         }
