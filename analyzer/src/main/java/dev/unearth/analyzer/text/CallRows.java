@@ -104,6 +104,9 @@ final class CallRows {
             String first = body.typeOf(given.get(0)).erasedName();
             return TextTypes.isText(first) || first.equals("?");
         }
+        if (!body.texts.watch.marks().isEmpty() && site.callee.isPresent() && isOnMarked(site.callee.get(), given)) {
+            return true;
+        }
         boolean own = site.callee.map(method -> method.owner().isSource()).orElse(false);
         return own && arguments.stream().anyMatch(text -> text.values().stream().anyMatch(Template::hasParameter));
     }
@@ -115,6 +118,21 @@ final class CallRows {
             }
         }
         return false;
+    }
+
+    /** Whether the call creates, takes or returns an object of a marked type, or may change one. */
+    private boolean isOnMarked(MethodSymbol callee, List<Expr> given) {
+        boolean isGetter = given.isEmpty()
+                && !callee.isConstructor()
+                && !callee.returnType().erasedName().equals("void");
+        if (!isGetter && body.texts.watch.watchesMark(callee.owner()) || isMarked(callee.returnType())) {
+            return true;
+        }
+        return callee.owner().isSource() && given.stream().anyMatch(each -> isMarked(body.typeOf(each)));
+    }
+
+    private boolean isMarked(JavaType type) {
+        return type instanceof JavaType.Declared declared && body.texts.watch.watchesMark(declared.symbol());
     }
 
     /** The erased name; of a class object with the class that it is of. */

@@ -7,6 +7,7 @@ import dev.unearth.analyzer.wiring.code.DescriptorWirer;
 import dev.unearth.analyzer.wiring.code.MainWirer;
 import dev.unearth.analyzer.wiring.data.JdbcWirer;
 import dev.unearth.analyzer.wiring.data.TableWirer;
+import dev.unearth.analyzer.wiring.data.jpa.JpaWirer;
 import dev.unearth.analyzer.wiring.ejb.EjbWirer;
 import dev.unearth.analyzer.wiring.page.PageWirer;
 import dev.unearth.analyzer.wiring.rest.RestWirer;
@@ -29,6 +30,7 @@ public final class Wirers {
         return List.of(
                 new TableWirer(),
                 new JdbcWirer(),
+                new JpaWirer(),
                 new WebXmlWirer(),
                 new StrutsWirer(),
                 new PageWirer(),
@@ -46,6 +48,7 @@ public final class Wirers {
     /** The calls that wirers want to see even where nothing is known of a text: for the study of texts. */
     public static Watch watched() {
         Set<String> types = new TreeSet<>(CdiWirer.watched());
-        return new Watch(JdbcWirer.watched(), types, EjbWirer.handed());
+        types.addAll(JpaWirer.watchedTypes());
+        return new Watch(JdbcWirer.watched(), types, EjbWirer.handed(), JpaWirer.watchedMarks());
     }
 }

@@ -1,5 +1,6 @@
 package dev.unearth.analyzer.scan;
 
+import dev.unearth.analyzer.graph.Finding;
 import dev.unearth.analyzer.graph.RelationKind;
 import dev.unearth.analyzer.graph.Relationship;
 import dev.unearth.analyzer.graph.SystemGraph;
@@ -75,6 +76,13 @@ public final class SmallSystem {
 
     public Snapshot.Coverage coverage() {
         return snapshot.coverage();
+    }
+
+    /** The findings of a kind. */
+    public List<Finding> findings(String kind) {
+        return snapshot.findings().stream()
+                .filter(each -> each.kind().equals(kind))
+                .toList();
     }
 
     /** The relationships of a kind, keys without prefix and application: {@code fee.Fee#due() -> fee.Fine#due()}. */
