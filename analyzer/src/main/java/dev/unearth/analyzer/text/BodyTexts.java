@@ -26,6 +26,7 @@ final class BodyTexts implements Stmt.Visitor<@Nullable Void> {
     private Scope scope;
     private Texts returned = Texts.UNSET;
     private boolean quiet;
+    private @Nullable ReturnRows returns;
 
     BodyTexts(UnitTexts texts, MemberRef caller, TypeSymbol type, Scope scope) {
         this.texts = texts;
@@ -37,6 +38,12 @@ final class BodyTexts implements Stmt.Visitor<@Nullable Void> {
     /** This body, adding no rows: its code is looked at for a value only. */
     BodyTexts quiet() {
         quiet = true;
+        return this;
+    }
+
+    /** This body, noting what its method returns. */
+    BodyTexts returning(ReturnRows rows) {
+        returns = rows;
         return this;
     }
 
@@ -215,6 +222,9 @@ final class BodyTexts implements Stmt.Visitor<@Nullable Void> {
             Texts result = expressions.evaluate(value);
             boolean mayCome = scope.isAlive();
             returned = mayCome ? returned.or(result, RETURNED) : returned;
+            if (mayCome && returns != null) {
+                returns.add(this, stmt, value, result);
+            }
         }
         scope.die();
         return null;

@@ -23,14 +23,20 @@ final class CallRows {
         String receiver = receiver(call);
         if (!TextTypes.isText(receiver)) {
             Place place = body.texts.place(call.span());
-            add(new Site(receiver, call.name(), resultCast, place, callee(call)), call.arguments(), arguments);
+            boolean isOnWatched = call.target() != null
+                    && call.target().bare() instanceof Expr.Call first
+                    && body.texts.watch.methods().contains(first.name());
+            add(
+                    new Site(receiver, call.name(), resultCast, place, callee(call), isOnWatched),
+                    call.arguments(),
+                    arguments);
         }
     }
 
     void creation(Expr.New creation, List<Texts> arguments, String resultCast) {
         String type = body.texts.unit.typeOf(creation.type()).erasedName();
         Place place = body.texts.place(creation.span());
-        add(new Site(type, "<init>", resultCast, place, callee(creation)), creation.arguments(), arguments);
+        add(new Site(type, "<init>", resultCast, place, callee(creation), false), creation.arguments(), arguments);
     }
 
     void constructorCall(Expr.ConstructorCall call, List<Texts> arguments) {
@@ -38,7 +44,7 @@ final class CallRows {
                 .map(method -> method.owner().binaryName())
                 .orElseGet(() -> call.isSuper() ? superclass() : body.type.binaryName());
         Place place = body.texts.place(call.span());
-        add(new Site(type, "<init>", "", place, callee(call)), call.arguments(), arguments);
+        add(new Site(type, "<init>", "", place, callee(call), false), call.arguments(), arguments);
     }
 
     private String superclass() {
@@ -76,9 +82,14 @@ final class CallRows {
         return looksSo ? Shorthand.of(target) : "?";
     }
 
-    /** A call or creation, its arguments aside. */
+    /** A call or creation, its arguments aside; {@code isOnWatched} where it is called on the result of a watched method. */
     private record Site(
-            String receiver, String method, String resultCast, Place place, Optional<MethodSymbol> callee) {}
+            String receiver,
+            String method,
+            String resultCast,
+            Place place,
+            Optional<MethodSymbol> callee,
+            boolean isOnWatched) {}
 
     private void add(Site site, List<Expr> given, List<Texts> arguments) {
         if (body.isQuiet() || !isWanted(site, given, arguments)) {
@@ -97,7 +108,7 @@ final class CallRows {
         if (known) {
             return true;
         }
-        if (body.texts.watch.watchesType(site.receiver) || isHandedWatched(given)) {
+        if (site.isOnWatched || body.texts.watch.watchesType(site.receiver) || isHandedWatched(given)) {
             return true;
         }
         if (!given.isEmpty() && body.texts.watch.methods().contains(site.method)) {
@@ -108,7 +119,10 @@ final class CallRows {
             return true;
         }
         boolean own = site.callee.map(method -> method.owner().isSource()).orElse(false);
-        return own && arguments.stream().anyMatch(text -> text.values().stream().anyMatch(Template::hasParameter));
+        return own
+                && arguments.stream()
+                        .anyMatch(text ->
+                                text.values().stream().anyMatch(each -> each.hasParameter() || each.hasResult()));
     }
 
     private boolean isHandedWatched(List<Expr> given) {

@@ -8,7 +8,9 @@ import java.util.List;
  * A call or creation that is handed at least one text that is known in part, or one of its caller's own parameters, or that is
  * watched whatever it is handed. A text with several possible values (a variable
  * assigned in branches, a conditional) gives a row for each of them. A static final field that starts with a text of several
- * words gives a row as well, as though {@link #DECLARES} were called on its class: there stands what others use by name.
+ * words gives a row as well, as though {@link #DECLARES} were called on its class: there stands what others use by name. A short
+ * text that a method returns gives a row as though {@link #RETURNS} were called with it, followed by what each parameter of the
+ * method has to be for that, unknown where it may be anything.
  *
  * @param caller whose code makes the call
  * @param receiverType erased name of the receiver's static type, for a creation that of the new object; as written where its
@@ -30,6 +32,9 @@ public record CallText(
 
     /** The method of rows for static final fields. */
     public static final String DECLARES = "=";
+
+    /** The method of rows for what a method returns. */
+    public static final String RETURNS = "return";
 
     /** The same call made by {@code other}. */
     public CallText from(MemberRef other) {

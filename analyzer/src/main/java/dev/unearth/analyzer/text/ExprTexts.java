@@ -66,6 +66,11 @@ final class ExprTexts implements Expr.Visitor<Texts> {
                 : Texts.of(hole(expr));
     }
 
+    /** The constant value of {@code expr} as text. */
+    Optional<String> constantText(Expr expr) {
+        return body.texts.unit.constantOf(expr).map(Object::toString);
+    }
+
     Hole hole(Expr expr) {
         return new Hole(Shorthand.of(expr), body.typeOf(expr).erasedName());
     }
@@ -192,7 +197,7 @@ final class ExprTexts implements Expr.Visitor<Texts> {
 
     private Texts returned(Expr.Call call, List<Texts> arguments) {
         if (!(body.texts.unit.bindingOf(call).orElse(null) instanceof Binding.OfMethod target)) {
-            return Texts.UNKNOWN;
+            return Results.lookedUp(this, call, arguments);
         }
         MethodSymbol.Summary summary = target.method().summary().orElse(null);
         if (summary instanceof MethodSymbol.ReturnsText text) {
@@ -200,6 +205,9 @@ final class ExprTexts implements Expr.Visitor<Texts> {
         }
         if (summary instanceof MethodSymbol.Getter getter) {
             return field(getter.field(), call);
+        }
+        if (!body.texts.declares(target.method())) {
+            return Results.of(this, call, target.method(), arguments);
         }
         Texts result = body.texts.returnedBy(target.method());
         return result.isKnown() ? result.withArguments(arguments) : Texts.UNKNOWN;

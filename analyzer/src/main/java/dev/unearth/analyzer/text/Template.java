@@ -22,8 +22,20 @@ public record Template(List<Part> parts) {
      *
      * @param expression as written, shortened to one line
      * @param type erased name of its type; {@code ?} when unknown
+     * @param call name of the method of another unit whose result it is, behind its type's: {@code a.b.C#page}; behind {@code #} alone
+     *     that of a method that looks a key up in a table of texts; empty for anything else
+     * @param arguments what that method is handed: constants as text, anything else empty
      */
-    public record Hole(String expression, String type) implements Part {}
+    public record Hole(String expression, String type, String call, List<String> arguments) implements Part {
+        public Hole {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** A value of which nothing more is known. */
+        public Hole(String expression, String type) {
+            this(expression, type, "", List.of());
+        }
+    }
 
     /**
      * A value that the caller of the member hands in.
@@ -36,6 +48,12 @@ public record Template(List<Part> parts) {
     /** Whether it contains a {@link Parameter}. */
     public boolean hasParameter() {
         return parts.stream().anyMatch(Parameter.class::isInstance);
+    }
+
+    /** Whether it contains the result of a method that other units may tell. */
+    public boolean hasResult() {
+        return parts.stream()
+                .anyMatch(part -> part instanceof Hole hole && !hole.call().isEmpty());
     }
 
     /** Whether the whole text is known. */

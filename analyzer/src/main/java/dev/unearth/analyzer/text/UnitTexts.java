@@ -228,6 +228,7 @@ final class UnitTexts {
         if (code != null) {
             BodyTexts body = new BodyTexts(this, MemberRef.of(symbol), method.owner, outside.copy());
             parameters(method.decl, body);
+            ReturnRows.of(symbol).ifPresent(body::returning);
             body.run(code);
             method.returned = body.returned();
         }
@@ -261,6 +262,16 @@ final class UnitTexts {
             value = value == Texts.UNKNOWN ? assigned : value.or(assigned, elsewhere);
         }
         return value;
+    }
+
+    /** The expression that a field of the unit starts with. */
+    Optional<Expr> initializerOf(FieldSymbol symbol) {
+        return Optional.ofNullable(fields.get(symbol)).map(field -> field.initializer);
+    }
+
+    /** Whether the unit declares {@code symbol}. */
+    boolean declares(MethodSymbol symbol) {
+        return methods.containsKey(symbol);
     }
 
     private Texts initializerValue(FieldSymbol symbol, Field field) {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /**
  * Which calls are kept where nothing is known of the texts they are handed.
  *
- * @param methods simple names of methods that take a text first
+ * @param methods simple names of methods that take a text first; calls on their results are kept, too
  * @param types erased names of types all of whose calls are kept, even those without arguments; {@code javax} stands for {@code jakarta} as well
  * @param handed erased names of types; all calls that are handed a value of one of them are kept
  * @param marks simple names of annotations; calls are kept that change objects of types that carry one, create, take or return them

@@ -47,8 +47,11 @@ public final class Wirers {
 
     /** The calls that wirers want to see even where nothing is known of a text: for the study of texts. */
     public static Watch watched() {
+        Set<String> methods = new TreeSet<>(JdbcWirer.watched());
+        methods.addAll(DispatchWirer.watched());
         Set<String> types = new TreeSet<>(CdiWirer.watched());
         types.addAll(JpaWirer.watchedTypes());
-        return new Watch(JdbcWirer.watched(), types, EjbWirer.handed(), JpaWirer.watchedMarks());
+        types.addAll(DispatchWirer.watchedTypes());
+        return new Watch(methods, types, EjbWirer.handed(), JpaWirer.watchedMarks());
     }
 }

@@ -106,6 +106,25 @@ public final class SmallSystem {
         return snapshot.unknowns().stream().map(SmallSystem::text).toList();
     }
 
+    /** Findings: kind and message. */
+    public List<String> findings() {
+        return snapshot.findings().stream()
+                .map(each -> each.kind() + " " + each.message())
+                .toList();
+    }
+
+    /** The relationships of a kind with their details, keys without prefix and application: {@code fee.jsp -forward-> fine.jsp}. */
+    public List<String> detailed(RelationKind kind) {
+        return snapshot.graph().relationships().stream()
+                .filter(each -> each.kind() == kind)
+                .map(each -> "%s -%s-> %s"
+                        .formatted(
+                                bare(each.from().value()),
+                                each.detail(),
+                                bare(each.to().value())))
+                .toList();
+    }
+
     private static String text(Unknown each) {
         return each.kind() + " " + each.name() + " [" + each.missing() + "]";
     }

@@ -10,43 +10,67 @@ import dev.unearth.analyzer.wiring.Evidences;
 import dev.unearth.analyzer.wiring.Loom;
 import dev.unearth.analyzer.wiring.Wirer;
 import dev.unearth.analyzer.wiring.Wires;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Where Java code sends a request on to: dispatchers, redirects, forwards it makes itself. A path handed to some other method
- * counts as inferred where a page is there.
+ * Where Java code sends a request on to: dispatchers, redirects, forwards it makes itself, with paths that are written there, handed
+ * in by callers, chosen from tables or read from files of properties. A path handed to some other method counts as inferred where a
+ * page is there.
  */
 public final class DispatchWirer implements Wirer {
 
     private static final Set<String> DISPATCH = Set.of("getRequestDispatcher");
     private static final Set<String> REDIRECT = Set.of("sendRedirect");
+    private static final String DISPATCHER = "javax.servlet.RequestDispatcher";
     private static final Set<String> ENCODE =
             Set.of("encodeRedirectURL", "encodeRedirectUrl", "encodeURL", "encodeUrl");
     private static final Set<String> PAGES = Set.of("jsp", "jspx", "html", "htm", "xhtml");
+
+    /** The methods whose calls matter even where nothing is known of the path. */
+    public static Set<String> watched() {
+        Set<String> methods = new TreeSet<>(DISPATCH);
+        methods.addAll(REDIRECT);
+        return methods;
+    }
+
+    /** The types all of whose calls matter. */
+    public static Set<String> watchedTypes() {
+        return Set.of(DISPATCHER);
+    }
 
     @Override
     public void wire(Evidences evidence, Wires wires) {
         Loom loom = new Loom(evidence, wires);
         Web web = new Web(evidence);
         Router router = new Router(loom, web);
+        Supply supply = new Supply(evidence);
+        Dispatchers dispatchers = new Dispatchers(evidence.texts());
         for (CallText call : evidence.texts()) {
-            web.file(call.place().file()).ifPresent(file -> new Dispatch(loom, router, file, call).wire());
+            String method = call.method();
+            boolean sends = DISPATCH.contains(method) || REDIRECT.contains(method);
+            boolean isFollowed = sends && !call.arguments().isEmpty();
+            String kind = DISPATCH.contains(method) ? dispatchers.use(call) : "redirect";
+            for (CallText each : isFollowed ? supply.of(call) : List.of(call)) {
+                web.file(each.place().file()).ifPresent(file -> new Dispatch(loom, router, file, each, kind).wire());
+            }
         }
     }
 
-    /** What one call does with its texts. */
-    private record Dispatch(Loom loom, Router router, SourceFile file, CallText call) {
+    /** What one call does with its texts; {@code kind} is what becomes of a dispatcher it asks for. */
+    private record Dispatch(Loom loom, Router router, SourceFile file, CallText call, String kind) {
 
         void wire() {
             String method = call.method();
             if (DISPATCH.contains(method)) {
-                first("forward", true);
+                first(kind, true);
             } else if (REDIRECT.contains(method) || ENCODE.contains(method)) {
                 first("redirect", REDIRECT.contains(method));
             } else if (method.equals("<init>") && isForward(call.receiverType())) {
                 madeForward();
-            } else {
+            } else if (!method.equals(CallText.RETURNS)) {
                 call.arguments().forEach(this::handedOn);
             }
         }
@@ -108,13 +132,20 @@ public final class DispatchWirer implements Wirer {
             NodeKey from = loom.caller(call);
             Evidence because =
                     reason.isEmpty() ? Evidence.resolved(call.place()) : Evidence.inferred(call.place(), reason);
-            target.entryPoint().ifPresent(entry -> loom.relate(from, RelationKind.FORWARDS_TO, entry, kind, because));
-            target.answeringPage()
-                    .ifPresent(page -> loom.relate(from, RelationKind.FORWARDS_TO, loom.key(page), kind, because));
+            target.entryPoint().ifPresent(entry -> to(from, entry, kind, because));
+            target.answeringPage().ifPresent(page -> to(from, loom.key(page), kind, because));
             target.answeringType()
                     .map(loom::key)
                     .filter(type -> !type.equals(loom.callerTypeKey(call)))
-                    .ifPresent(type -> loom.relate(from, RelationKind.FORWARDS_TO, type, kind, because));
+                    .ifPresent(type -> to(from, type, kind, because));
+        }
+
+        private void to(NodeKey from, NodeKey target, String kind, Evidence because) {
+            if (kind.equals("include")) {
+                loom.relate(from, RelationKind.INCLUDES, target, "", because);
+            } else {
+                loom.relate(from, RelationKind.FORWARDS_TO, target, kind, because);
+            }
         }
     }
 }
