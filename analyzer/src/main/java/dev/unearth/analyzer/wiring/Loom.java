@@ -128,6 +128,11 @@ public final class Loom {
         wires.unknown(new Unknown("COMPUTED", text, place, reason, "", 1));
     }
 
+    /** Notes something wrong in the scanned system that a person should look at. */
+    public void finding(String kind, NodeKey about, Place place, String message) {
+        wires.finding(new Finding(kind, about, place, message));
+    }
+
     /** Joins two nodes; {@code kind} says how. */
     public void wire(NodeKey from, String kind, NodeKey to, Evidence because) {
         if (!from.equals(to)) {

@@ -9,6 +9,7 @@ import dev.unearth.analyzer.wiring.data.JdbcWirer;
 import dev.unearth.analyzer.wiring.data.TableWirer;
 import dev.unearth.analyzer.wiring.data.jpa.JpaWirer;
 import dev.unearth.analyzer.wiring.ejb.EjbWirer;
+import dev.unearth.analyzer.wiring.jsf.JsfWirer;
 import dev.unearth.analyzer.wiring.page.PageWirer;
 import dev.unearth.analyzer.wiring.rest.RestWirer;
 import dev.unearth.analyzer.wiring.rest.SoapWirer;
@@ -34,6 +35,7 @@ public final class Wirers {
                 new WebXmlWirer(),
                 new StrutsWirer(),
                 new PageWirer(),
+                new JsfWirer(),
                 new DispatchWirer(),
                 new EjbWirer(),
                 new CdiWirer(),

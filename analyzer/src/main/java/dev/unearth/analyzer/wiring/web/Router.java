@@ -16,6 +16,10 @@ public final class Router {
     private static final String CONTEXT_ROOT = "the first part of the path taken for the context root";
     private static final String RELATIVE_TO_ROOT = "taken relative to the root of the web application";
 
+    private static final List<UrlPattern> FACES =
+            List.of(new UrlPattern("*.jsf"), new UrlPattern("*.faces"), new UrlPattern("/faces/*"));
+    private static final List<String> VIEW_ENDINGS = List.of(".xhtml", ".jspx", ".jsp");
+
     private final Loom loom;
     private final Web web;
 
@@ -106,14 +110,24 @@ public final class Router {
                 .map(type -> Target.of(type, loom.entryKey(mapping.pattern().text())));
     }
 
-    /** A view of JSF under the URL of its controller. */
+    /** A view of JSF under the URL of its controller; without a mapping the container has the usual ones. */
     private Optional<Target> faces(WebSite site, String path) {
-        int dot = path.lastIndexOf('.');
-        boolean isView = path.endsWith(".jsf") || path.endsWith(".faces");
-        return isView
-                ? web.file(site.inventoryPath(path.substring(0, dot) + ".xhtml"))
-                        .or(() -> web.file(site.inventoryPath(path.substring(0, dot) + ".jsp")))
+        List<UrlPattern> mapped = site.facesPatterns();
+        for (UrlPattern pattern : mapped.isEmpty() ? FACES : mapped) {
+            if (!pattern.isExact() && pattern.matches(path)) {
+                String view = pattern.stripped(path);
+                int dot = view.lastIndexOf('.');
+                String bare = dot > view.lastIndexOf('/') ? view.substring(0, dot) : view;
+                Optional<Target> found = VIEW_ENDINGS.stream()
+                        .map(ending -> bare + ending)
+                        .flatMap(each -> web.file(site.inventoryPath(each)).stream())
                         .map(Target::of)
-                : Optional.empty();
+                        .findFirst();
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -82,6 +82,15 @@ public record WebSite(
                 .max(Comparator.comparingInt(mapping -> mapping.pattern().rank()));
     }
 
+    /** The patterns that lead to the controller of JSF. */
+    public List<UrlPattern> facesPatterns() {
+        return servlets.stream()
+                .filter(mapping -> mapping.className().endsWith("faces.webapp.FacesServlet")
+                        && !mapping.pattern().text().isEmpty())
+                .map(Mapping::pattern)
+                .toList();
+    }
+
     /** The roles that may use {@code pattern}; empty when anybody may. */
     public SortedSet<String> roles(UrlPattern pattern) {
         SortedSet<String> roles = new TreeSet<>();
