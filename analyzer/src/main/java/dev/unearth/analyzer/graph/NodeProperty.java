@@ -105,5 +105,11 @@ public final class NodeProperty {
     /** Column: its default as declared. */
     public static final String DEFAULT_VALUE = "defaultValue";
 
+    /** Configuration key: its values as {@code file=value} in the order of files, secret ones masked. */
+    public static final String VALUES = "values";
+
+    /** Entry point: paths of the scripts and build files that start it. */
+    public static final String STARTED_BY = "startedBy";
+
     private NodeProperty() {}
 }

@@ -44,6 +44,10 @@ final class DeadCode {
             RelationKind.SCHEDULES,
             RelationKind.REFERENCES,
             RelationKind.INVOKES_REMOTE);
+
+    /** By which code leads to a type without naming it. */
+    private static final Set<RelationKind> JOINING = EnumSet.of(RelationKind.INJECTS, RelationKind.WIRED_TO);
+
     private static final Set<RelationKind> CONTAINER =
             EnumSet.of(RelationKind.MAPS_TO, RelationKind.RECEIVES_FROM, RelationKind.ANNOTATED_BY);
     private static final Set<String> SERIALIZATION =
@@ -122,9 +126,12 @@ final class DeadCode {
             int from = code.outermost(type);
             for (Codebase.Link link : code.links(type)) {
                 int to = code.outermost(link.to());
-                if (to != from) {
-                    targets.get(from).add(to);
-                    referenced.set(to);
+                join(from, to, targets);
+            }
+            for (Relationship each : code.graph().outgoing(code.key(type))) {
+                int to = JOINING.contains(each.kind()) ? code.numberOf(each.to()) : -1;
+                if (to >= 0) {
+                    join(from, code.outermost(to), targets);
                 }
             }
         }
@@ -136,6 +143,13 @@ final class DeadCode {
                 reachable.set(type);
                 open.addAll(targets.get(type));
             }
+        }
+    }
+
+    private void join(int from, int to, List<List<Integer>> targets) {
+        if (to != from) {
+            targets.get(from).add(to);
+            referenced.set(to);
         }
     }
 

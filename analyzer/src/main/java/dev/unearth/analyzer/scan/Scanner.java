@@ -24,6 +24,7 @@ import dev.unearth.analyzer.text.CallText;
 import dev.unearth.analyzer.wiring.Evidences;
 import dev.unearth.analyzer.wiring.Wirers;
 import dev.unearth.analyzer.wiring.Wires;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -247,7 +248,20 @@ public final class Scanner<R> {
                 units.stream().map(unit -> unit.found().locals()).toList(),
                 byName(units, index),
                 texts,
-                annotated);
+                annotated,
+                this::text);
+    }
+
+    /** The text of a file; empty where there is none to be had, which the inventory reports. */
+    private String text(SourceFile file) {
+        if (file.charset().isEmpty() || !inventory.canRead(file)) {
+            return "";
+        }
+        try {
+            return inventory.text(file);
+        } catch (UncheckedIOException gone) {
+            return "";
+        }
     }
 
     /** The types of the units that could be linked, ordered by key name. */

@@ -87,7 +87,11 @@ final class BodyTexts implements Stmt.Visitor<@Nullable Void> {
         for (Member.Variable variable : stmt.variables()) {
             texts.unit.localOf(variable).ifPresent(local -> {
                 Expr initial = variable.initializer();
-                scope.put(local.number(), initial == null ? Texts.UNSET : expressions.assigned(initial, local.type()));
+                Texts value = initial == null ? Texts.UNSET : expressions.assigned(initial, local.type());
+                scope.put(local.number(), value);
+                if (initial != null) {
+                    expressions.named(variable.name(), initial, value);
+                }
             });
         }
         return null;

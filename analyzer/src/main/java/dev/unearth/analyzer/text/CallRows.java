@@ -82,6 +82,24 @@ final class CallRows {
         return looksSo ? Shorthand.of(target) : "?";
     }
 
+    /** Notes what a watched variable is given. */
+    void assigned(String name, Expr given, Texts value) {
+        boolean isWanted = !body.isQuiet() && value.isKnown() && !value.isArray();
+        if (isWanted && body.texts.watch.watchesVariable(name)) {
+            Place place = body.texts.place(given.span());
+            for (Template text : value.values()) {
+                body.texts.add(new CallText(
+                        body.caller,
+                        body.type.binaryName(),
+                        CallText.ASSIGNS,
+                        List.of(text),
+                        List.of("java.lang.String"),
+                        name,
+                        place));
+            }
+        }
+    }
+
     /** A call or creation, its arguments aside; {@code isOnWatched} where it is called on the result of a watched method. */
     private record Site(
             String receiver,

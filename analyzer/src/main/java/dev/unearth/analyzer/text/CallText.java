@@ -11,6 +11,7 @@ import java.util.List;
  * words gives a row as well, as though {@link #DECLARES} were called on its class: there stands what others use by name. A short
  * text that a method returns gives a row as though {@link #RETURNS} were called with it, followed by what each parameter of the
  * method has to be for that, unknown where it may be anything.
+ * A text assigned to a variable whose name is watched gives a row as well, a call of {@link #ASSIGNS} with the name as its cast.
  *
  * @param caller whose code makes the call
  * @param receiverType erased name of the receiver's static type, for a creation that of the new object; as written where its
@@ -32,6 +33,9 @@ public record CallText(
 
     /** The method of rows for static final fields. */
     public static final String DECLARES = "=";
+
+    /** The method of rows for texts assigned to watched variables. */
+    public static final String ASSIGNS = ":=";
 
     /** The method of rows for what a method returns. */
     public static final String RETURNS = "return";

@@ -210,7 +210,7 @@ final class ExprTexts implements Expr.Visitor<Texts> {
             return Results.of(this, call, target.method(), arguments);
         }
         Texts result = body.texts.returnedBy(target.method());
-        return result.isKnown() ? result.withArguments(arguments) : Texts.UNKNOWN;
+        return result.isKnown() ? result.withArguments(arguments) : Results.lookedUp(this, call, arguments);
     }
 
     private Texts field(FieldSymbol field, Expr place) {
@@ -333,8 +333,21 @@ final class ExprTexts implements Expr.Visitor<Texts> {
         }
         if (key != null) {
             body.scope().put(key, value);
+            named(lastName(expr.target().bare()), expr.value(), value);
         }
         return value;
+    }
+
+    private static String lastName(Expr variable) {
+        if (variable instanceof Expr.FieldAccess access) {
+            return access.name();
+        }
+        return variable instanceof Expr.Name name ? name.name() : "";
+    }
+
+    /** Notes the texts that the variable called {@code name} is given where {@code given} stands. */
+    void named(String name, Expr given, Texts value) {
+        rows.assigned(name, given, value);
     }
 
     private Texts appended(Expr.Assign expr, Texts value) {

@@ -10,7 +10,8 @@ import java.util.Set;
 /** Notes of a call what is needed to find its text elsewhere: in the unit of the method, or in a file of properties. */
 final class Results {
 
-    private static final Set<String> LOOK_UPS = Set.of("getProperty", "getString");
+    /** Names of methods that look texts up by a key that they are handed first. */
+    static final Set<String> LOOK_UPS = Set.of("getProperty", "getString", "getenv", "getInitParameter");
 
     private Results() {}
 

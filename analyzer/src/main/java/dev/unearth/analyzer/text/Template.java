@@ -2,6 +2,7 @@ package dev.unearth.analyzer.text;
 
 import dev.unearth.analyzer.graph.Place;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A text as far as it is known, with holes where the code inserts values. */
@@ -34,6 +35,14 @@ public record Template(List<Part> parts) {
         /** A value of which nothing more is known. */
         public Hole(String expression, String type) {
             this(expression, type, "", List.of());
+        }
+
+        /** The key of the setting that is inserted, where it is one with a known key. */
+        public Optional<String> setting() {
+            boolean isLookUp = Results.LOOK_UPS.contains(call.substring(call.indexOf('#') + 1));
+            return isLookUp && !arguments.isEmpty() && !arguments.get(0).isEmpty()
+                    ? Optional.of(arguments.get(0))
+                    : Optional.empty();
         }
     }
 

@@ -175,6 +175,7 @@ final class UnitTexts {
                 Texts value = code.assigned(variable.initializer(), symbol.type());
                 known.value = known.started ? known.value : value;
                 known.started = true;
+                code.named(variable.name(), variable.initializer(), value);
                 if (isStatic
                         && (field.modifiers().has(Modifiers.Flag.FINAL) || owner.kind() != Member.TypeKind.CLASS)) {
                     declared(variable.initializer(), value, owner);

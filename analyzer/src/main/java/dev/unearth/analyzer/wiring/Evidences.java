@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param byName finds a type by its binary name, sources first, then libraries
  * @param texts what texts the code hands on, tests left out, ordered by file and place, those of pages last
  * @param annotated the annotations in the sources, tests left out, ordered by file and place
+ * @param text the text of a file of the inventory, read again; empty for what is no text or cannot be read
  */
 public record Evidences(
         String application,
@@ -30,7 +31,21 @@ public record Evidences(
         List<LocalClasses> locals,
         Function<String, Optional<TypeSymbol>> byName,
         List<CallText> texts,
-        List<Annotated> annotated) {
+        List<Annotated> annotated,
+        Function<SourceFile, String> text) {
+
+    /** Evidence without the texts of files. */
+    public Evidences(
+            String application,
+            List<SourceFile> files,
+            List<Document> documents,
+            Collection<? extends TypeSymbol> sourceTypes,
+            List<LocalClasses> locals,
+            Function<String, Optional<TypeSymbol>> byName,
+            List<CallText> texts,
+            List<Annotated> annotated) {
+        this(application, files, documents, sourceTypes, locals, byName, texts, annotated, file -> "");
+    }
 
     /** A file with what it says. */
     public record Document(SourceFile file, Facts facts) {}

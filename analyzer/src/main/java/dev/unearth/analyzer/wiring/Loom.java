@@ -73,6 +73,12 @@ public final class Loom {
         return type(name).or(() -> nested > 0 ? type(name.substring(0, nested)) : Optional.empty());
     }
 
+    /** The method whose code makes the call; its type where there is no node for it. */
+    public NodeKey code(CallText call) {
+        NodeKey method = call.caller().key(evidence.application());
+        return wires.has(method) ? method : caller(call);
+    }
+
     /** The type a descriptor or page calls {@code name}; nested types may be written with dots. */
     public Optional<TypeSymbol> type(String name) {
         String candidate = name.strip();

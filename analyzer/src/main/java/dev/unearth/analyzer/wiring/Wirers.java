@@ -5,6 +5,7 @@ import dev.unearth.analyzer.wiring.cdi.CdiWirer;
 import dev.unearth.analyzer.wiring.code.CallbackWirer;
 import dev.unearth.analyzer.wiring.code.DescriptorWirer;
 import dev.unearth.analyzer.wiring.code.MainWirer;
+import dev.unearth.analyzer.wiring.config.ConfigWirer;
 import dev.unearth.analyzer.wiring.data.JdbcWirer;
 import dev.unearth.analyzer.wiring.data.TableWirer;
 import dev.unearth.analyzer.wiring.data.jpa.JpaWirer;
@@ -14,12 +15,18 @@ import dev.unearth.analyzer.wiring.page.PageWirer;
 import dev.unearth.analyzer.wiring.rest.RestWirer;
 import dev.unearth.analyzer.wiring.rest.SoapWirer;
 import dev.unearth.analyzer.wiring.rest.SocketWirer;
+import dev.unearth.analyzer.wiring.outside.OutsideWirer;
+import dev.unearth.analyzer.wiring.outside.ScriptWirer;
+import dev.unearth.analyzer.wiring.reflection.ReflectionWirer;
+import dev.unearth.analyzer.wiring.security.RoleWirer;
+import dev.unearth.analyzer.wiring.security.SecretWirer;
 import dev.unearth.analyzer.wiring.web.DispatchWirer;
 import dev.unearth.analyzer.wiring.web.StrutsWirer;
 import dev.unearth.analyzer.wiring.web.WebXmlWirer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The catalogue of wirers. */
 public final class Wirers {
@@ -44,16 +51,33 @@ public final class Wirers {
                 new SocketWirer(),
                 new CallbackWirer(),
                 new DescriptorWirer(),
-                new MainWirer());
+                new MainWirer(),
+                new ScriptWirer(),
+                new ReflectionWirer(),
+                new ConfigWirer(),
+                new OutsideWirer(),
+                new RoleWirer(),
+                new SecretWirer());
     }
 
     /** The calls that wirers want to see even where nothing is known of a text: for the study of texts. */
     public static Watch watched() {
-        Set<String> methods = new TreeSet<>(JdbcWirer.watched());
-        methods.addAll(DispatchWirer.watched());
-        Set<String> types = new TreeSet<>(CdiWirer.watched());
-        types.addAll(JpaWirer.watchedTypes());
-        types.addAll(DispatchWirer.watchedTypes());
-        return new Watch(methods, types, EjbWirer.handed(), JpaWirer.watchedMarks());
+        return new Watch(
+                union(JdbcWirer.watched(), DispatchWirer.watched(), ReflectionWirer.watched(), RoleWirer.watched()),
+                union(
+                        CdiWirer.watched(),
+                        JpaWirer.watchedTypes(),
+                        DispatchWirer.watchedTypes(),
+                        ConfigWirer.watched(),
+                        OutsideWirer.watched(),
+                        ReflectionWirer.watchedTypes()),
+                EjbWirer.handed(),
+                JpaWirer.watchedMarks(),
+                union(SecretWirer.variables(), OutsideWirer.variables()));
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... sets) {
+        return Arrays.stream(sets).flatMap(Set::stream).collect(Collectors.toSet());
     }
 }

@@ -32,6 +32,7 @@ public final class Scene {
     private static final String APP = "app";
 
     private final Map<String, SourceFile> files = new TreeMap<>();
+    private final Map<String, String> texts = new TreeMap<>();
     private final List<Evidences.Document> documents = new ArrayList<>();
     private final Map<String, StubType> types = new TreeMap<>();
     private final List<CallText> calls = new ArrayList<>();
@@ -41,6 +42,7 @@ public final class Scene {
         FileKind kind = kind(path);
         SourceFile file = new SourceFile(path, kind, "UTF-8", text.length(), 1, "", false, SourceFile.Status.READ, "");
         files.put(path, file);
+        texts.put(path, text);
         for (FactsReader reader : List.of(new XmlReader(), new JspReader(), new PropertiesReader())) {
             if (reader.kinds().contains(kind)) {
                 documents.add(new Evidences.Document(file, reader.read(text, 0)));
@@ -56,7 +58,9 @@ public final class Scene {
             case "jsp", "jspf" -> FileKind.JSP;
             case "html", "xhtml" -> FileKind.HTML;
             case "java" -> FileKind.JAVA;
-            default -> FileKind.PROPERTIES;
+            case "sh", "bat", "cmd" -> FileKind.OTHER_SOURCE;
+            case "tab", "MF" -> FileKind.TEXT;
+            default -> path.contains("META-INF/services/") ? FileKind.TEXT : FileKind.PROPERTIES;
         };
     }
 
@@ -127,7 +131,8 @@ public final class Scene {
                 List.of(),
                 name -> Optional.ofNullable(types.get(name)),
                 calls,
-                List.of());
+                List.of(),
+                file -> texts.getOrDefault(file.path(), ""));
         Wires wires = new Wires(graph);
         Arrays.stream(wirers).forEach(wirer -> wirer.wire(evidence, wires));
         return new Wired(graph.build(), wires.unknowns());

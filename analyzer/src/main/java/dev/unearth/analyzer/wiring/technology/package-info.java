@@ -1,0 +1,5 @@
+/** Technologies that are seen and that no wirer joins. */
+@NullMarked
+package dev.unearth.analyzer.wiring.technology;
+
+import org.jspecify.annotations.NullMarked;
