@@ -235,9 +235,11 @@ public final class Scanner<R> {
                         read.facts().ifPresent(facts -> documents.add(new Evidences.Document(read.file(), facts))));
         List<CallText> texts = new ArrayList<>();
         List<Annotated> annotated = new ArrayList<>();
+        Map<String, List<String>> imports = new TreeMap<>();
         units.stream().filter(unit -> !modules.isTest(unit.file())).forEach(unit -> {
             texts.addAll(unit.found().texts());
             annotated.addAll(unit.found().annotated());
+            imports.put(unit.file().path(), unit.found().imports());
         });
         pages.forEach(page -> texts.addAll(page.texts()));
         return new Evidences(
@@ -249,6 +251,7 @@ public final class Scanner<R> {
                 byName(units, index),
                 texts,
                 annotated,
+                imports,
                 this::text);
     }
 

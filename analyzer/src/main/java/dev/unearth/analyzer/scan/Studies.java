@@ -44,6 +44,7 @@ record Studies<R>(
                 assembly.virtualCalls(),
                 texts.study(unit),
                 annotations.study(unit),
+                UnitFindings.imports(unit.facts()),
                 Unknowns.of(unit.file().path(), unit.facts(), unit.problems()),
                 Lines.of(unit.facts(), unit.problems()),
                 unit.callCount());

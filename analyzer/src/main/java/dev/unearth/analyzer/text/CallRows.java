@@ -122,7 +122,8 @@ final class CallRows {
 
     private boolean isWanted(Site site, List<Expr> given, List<Texts> arguments) {
         boolean known = arguments.stream()
-                .anyMatch(text -> !text.isArray() && text.values().stream().anyMatch(value -> !value.isUnknown()));
+                .anyMatch(text -> !text.isArray()
+                        && text.values().stream().anyMatch(value -> !value.isUnknown() || value.isSetting()));
         if (known) {
             return true;
         }

@@ -75,6 +75,13 @@ public record Template(List<Part> parts) {
         return parts.stream().noneMatch(Fixed.class::isInstance);
     }
 
+    /** Whether it is nothing but the value of a setting with a known key. */
+    public boolean isSetting() {
+        return parts.size() == 1
+                && parts.get(0) instanceof Hole hole
+                && hole.setting().isPresent();
+    }
+
     /** The text with {@code hole} in the place of every hole. */
     public String text(String hole) {
         return parts.stream()

@@ -7,6 +7,7 @@ import dev.unearth.analyzer.text.Annotated;
 import dev.unearth.analyzer.text.CallText;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param sourceTypes all types declared in the sources but local and anonymous ones, ordered by key name
  * @param locals what the local and anonymous classes mean, by unit
  * @param byName finds a type by its binary name, sources first, then libraries
+ * @param imports the names that units import, by path, tests left out and the JDK's usual packages
  * @param texts what texts the code hands on, tests left out, ordered by file and place, those of pages last
  * @param annotated the annotations in the sources, tests left out, ordered by file and place
  * @param text the text of a file of the inventory, read again; empty for what is no text or cannot be read
@@ -32,9 +34,10 @@ public record Evidences(
         Function<String, Optional<TypeSymbol>> byName,
         List<CallText> texts,
         List<Annotated> annotated,
+        Map<String, List<String>> imports,
         Function<SourceFile, String> text) {
 
-    /** Evidence without the texts of files. */
+    /** Evidence without imports and the texts of files. */
     public Evidences(
             String application,
             List<SourceFile> files,
@@ -44,7 +47,7 @@ public record Evidences(
             Function<String, Optional<TypeSymbol>> byName,
             List<CallText> texts,
             List<Annotated> annotated) {
-        this(application, files, documents, sourceTypes, locals, byName, texts, annotated, file -> "");
+        this(application, files, documents, sourceTypes, locals, byName, texts, annotated, Map.of(), file -> "");
     }
 
     /** A file with what it says. */

@@ -20,6 +20,7 @@ import dev.unearth.analyzer.wiring.outside.ScriptWirer;
 import dev.unearth.analyzer.wiring.reflection.ReflectionWirer;
 import dev.unearth.analyzer.wiring.security.RoleWirer;
 import dev.unearth.analyzer.wiring.security.SecretWirer;
+import dev.unearth.analyzer.wiring.technology.TechnologyWirer;
 import dev.unearth.analyzer.wiring.web.DispatchWirer;
 import dev.unearth.analyzer.wiring.web.StrutsWirer;
 import dev.unearth.analyzer.wiring.web.WebXmlWirer;
@@ -57,7 +58,8 @@ public final class Wirers {
                 new ConfigWirer(),
                 new OutsideWirer(),
                 new RoleWirer(),
-                new SecretWirer());
+                new SecretWirer(),
+                new TechnologyWirer());
     }
 
     /** The calls that wirers want to see even where nothing is known of a text: for the study of texts. */

@@ -3,6 +3,7 @@ package dev.unearth.analyzer.wiring;
 import dev.unearth.analyzer.descriptor.PropertiesReader;
 import dev.unearth.analyzer.descriptor.XmlReader;
 import dev.unearth.analyzer.facts.FactsReader;
+import dev.unearth.analyzer.graph.Finding;
 import dev.unearth.analyzer.graph.Node;
 import dev.unearth.analyzer.graph.NodeKey;
 import dev.unearth.analyzer.graph.NodeKind;
@@ -36,6 +37,7 @@ public final class Scene {
     private final List<Evidences.Document> documents = new ArrayList<>();
     private final Map<String, StubType> types = new TreeMap<>();
     private final List<CallText> calls = new ArrayList<>();
+    private final Map<String, List<String>> imports = new TreeMap<>();
 
     /** Adds a file, read by the reader for its ending. */
     public Scene file(String path, String text) {
@@ -88,6 +90,49 @@ public final class Scene {
         return this;
     }
 
+    /** Adds a call with all of its arguments; {@code …} is a hole, {@code ${k}} the setting k, {@code $0} the caller's first parameter. */
+    public Scene call(String caller, String member, String receiver, String method, List<String> arguments) {
+        Place place = Place.line(types.get(caller).path(), calls.size() + 1);
+        MemberRef from = new MemberRef(caller, caller, member, member.isEmpty() ? "" : "()V");
+        List<Template> texts = arguments.stream().map(text -> template(text, place)).toList();
+        List<String> kinds = arguments.stream().map(text -> "java.lang.String").toList();
+        calls.add(new CallText(from, receiver, method, texts, kinds, "", place));
+        return this;
+    }
+
+    private static Template template(String text, Place place) {
+        if (text.matches("\\$\\d")) {
+            return new Template(List.of(new Template.Parameter(text.charAt(1) - '0', "p", "java.lang.String")));
+        }
+        List<Template.Part> parts = new ArrayList<>();
+        for (String part : text.split("(?<=…)|(?=…)|(?=\\$\\{)|(?<=})")) {
+            if (part.equals("…")) {
+                parts.add(new Template.Hole("x", "java.lang.String"));
+            } else if (part.startsWith("${")) {
+                String key = part.substring(2, part.length() - 1);
+                parts.add(new Template.Hole("getProperty(\"" + key + "\")", "java.lang.String"));
+            } else {
+                parts.add(new Template.Fixed(part, place));
+            }
+        }
+        return new Template(parts);
+    }
+
+    /** Adds what a watched variable is given. */
+    public Scene assigned(String type, String variable, String text) {
+        Place place = Place.line(types.get(type).path(), calls.size() + 1);
+        MemberRef from = new MemberRef(type, type, "", "");
+        List<Template> value = List.of(template(text, place));
+        calls.add(new CallText(from, type, CallText.ASSIGNS, value, List.of("java.lang.String"), variable, place));
+        return this;
+    }
+
+    /** Adds the imports of a type's file. */
+    public Scene imports(String type, String... names) {
+        imports.put(types.get(type).path(), List.of(names));
+        return this;
+    }
+
     /** Adds a call that hands on {@code text}; holes are written as {@code …}. */
     public Scene call(String caller, String receiver, String method, String text) {
         return call(caller, receiver, method, text, "");
@@ -132,14 +177,15 @@ public final class Scene {
                 name -> Optional.ofNullable(types.get(name)),
                 calls,
                 List.of(),
+                imports,
                 file -> texts.getOrDefault(file.path(), ""));
         Wires wires = new Wires(graph);
         Arrays.stream(wirers).forEach(wirer -> wirer.wire(evidence, wires));
-        return new Wired(graph.build(), wires.unknowns());
+        return new Wired(graph.build(), wires.unknowns(), wires.findings());
     }
 
     /** The graph and the unknowns that came out. */
-    public record Wired(SystemGraph graph, List<Unknown> unknowns) {
+    public record Wired(SystemGraph graph, List<Unknown> unknowns, List<Finding> findings) {
 
         public List<String> edges() {
             return graph.relationships().stream().map(Wired::line).sorted().toList();

@@ -14,7 +14,7 @@ public final class PropertyFiles {
 
     private static final Pattern BUILD = Pattern.compile(
             "(?i)build\\w*|gradle(?:-wrapper)?|maven(?:-wrapper)?|pom|project|nbproject|ant|local|archetype\\w*|jacoco\\w*|sonar-project");
-    private static final Pattern LOCALIZED = Pattern.compile("(.+?)_[a-z]{2}(?:_[A-Z]{2}(?:_\\w+)?)?\\.properties");
+    private static final Pattern LOCALIZED = Pattern.compile("(.+?)_[a-z]{2,3}(?:_[A-Z]{2}(?:_\\w+)?)?\\.properties");
     private static final Pattern SENTENCE =
             Pattern.compile("(?s).*\\p{L}{2,} \\p{L}+[ .,!?:].*|\\p{Lu}\\p{L}+ \\p{L}+.*");
     private static final int MOST = 2_000;

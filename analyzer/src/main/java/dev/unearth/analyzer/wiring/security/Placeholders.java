@@ -26,7 +26,7 @@ final class Placeholders {
             "?");
     private static final Pattern REFERENCE = Pattern.compile(
             "(?s).*(?:[$#%]\\{.*}|@[\\w.-]+@|\\{\\{.*}}|%[\\w.]+%|<%.*%>|\\{\\d+}).*|<[^>]*>|\\[[^\\]]*]|\\$\\w+|(?:ENC|OBF|CRYPT|MD5)[(:].*");
-    private static final Pattern MASKED = Pattern.compile("[*xX.#•_-]+|\\W{1,2}");
+    private static final Pattern MASKED = Pattern.compile("[*xX.#•_-]+|([a-zA-Z])\\1*|\\W{1,2}");
     private static final Pattern INVITES = Pattern.compile(
             "(?i)(?:your|my|the|enter|insert|put|type|some|replace)[-_ .]?.*(?:password|passwd|secret|key|token|here).*|password[-_ ]?here");
 

@@ -72,7 +72,7 @@ final class SecretCalls {
     /** What is given to a variable or key. */
     private void named(CallText row, String name, Template value) {
         if (value.isComplete() && SecretNames.saysSecret(name) && SecretValues.inCode(name, value.text(""))) {
-            run.add(name, row.place(), run.loom().code(row));
+            run.inCode(name, value.text(""), row.place(), run.loom().code(row));
         }
     }
 
@@ -81,14 +81,14 @@ final class SecretCalls {
         if (value.isComplete()
                 && SecretNames.saysSecret(name)
                 && SecretValues.inCode(name.toLowerCase(java.util.Locale.ROOT) + "_", value.text(""))) {
-            run.add(name, row.place(), run.loom().code(row));
+            run.inCode(name, value.text(""), row.place(), run.loom().code(row));
         }
     }
 
     private void taken(CallText row, Template value) {
         if (value.isComplete() && !Placeholders.isOne(value.text(""))) {
-            run.add(
-                    "password handed to " + row.method().replace("<init>", row.receiverType()),
+            run.inCode(
+                    "password handed to " + row.method().replace("<init>", row.receiverType()), value.text(""),
                     row.place(),
                     run.loom().code(row));
         }

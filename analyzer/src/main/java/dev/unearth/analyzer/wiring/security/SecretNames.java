@@ -1,8 +1,8 @@
 package dev.unearth.analyzer.wiring.security;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which names say that their value is secret, and how such a value is shown. */
@@ -27,18 +27,18 @@ public final class SecretNames {
             "credential");
 
     private static final String MASK = "********";
-    private static final List<String> WHOLE = List.of("pw", "pass");
+    private static final Pattern CAMEL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
 
-    /** What is about passwords without being one. */
+    /** A name that ends in a word for secrets; more may stand behind it only to tell several apart. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:.*?)(passw(?:or[dt]|d)|passphrase|pwd|secret(?:_?key)?|(?:api|access|private)_?key|(?:auth|access)_?token|credentials?"
+                    + "|(?:^|_)(?:pw|pass))(?:_?(?:\\d+|prod|production|dev|test|db|default|value))?");
+
+    /** What stands before it where it is only about one. */
     private static final Pattern ABOUT = Pattern.compile(
-            "(?i).*(?:encrypt|hash|min|max|length|expir|age|days|count|tries|attempts|retr|field|label|title|text|message|msg|error|hint"
-                    + "|prompt|column|param|attr|name|mode|policy|enabled|required|regex|pattern|class|type|encod|algorithm|digest|file"
-                    + "|path|url|uri|page|view|action|command|event|property|prop|bean|forward|header|index|change|reset|forgot"
-                    + "|question|query|sql|format|salt_?size|provider|source|handler|validator|service|ref|id|key_?store_?type"
-                    + "|valid|invalid|confirm|new|old|verify|mismatch|wrong|incorrect|success|fail|cookie|session|jndi|tag|alias"
-                    + "|alphabet|chars|strength|rule|generat|create|update|send|lost|mask|form|input|button|link|tooltip|desc"
-                    + "|placeholder|default_?target|icon|rotation|lifetime|interval|timeout|ttl|issuer|scope|endpoint|store)");
-
+            "(?:.*_)?(?:encrypted|hashed|hash|min|max|is|has|no|not|use|show|hide|with|change|changed|reset|forgot|forgotten|update|send|lost"
+                    + "|invalid|wrong|incorrect|bad|missing|required|enter|confirm|confirmed|retype|repeat|verify|empty|null|param|parameter"
+                    + "|field|column|label|j|key|attr|attribute|property|prop|page|view|url|msg|message|error|header|require|requires|ask_for|prompt)_?");
     private static final Pattern IN_TEXT = Pattern.compile(
             "(?i)((?:password|passwd|pwd|secret)\\s*[=:]\\s*)([^;&,\\s\"'<>]+)|(://[^/:@\\s]+:)([^@/\\s]+)(?=@)");
 
@@ -47,16 +47,9 @@ public final class SecretNames {
     /** Whether {@code name}, of a key, attribute or variable, says that the value is a secret. */
     public static boolean saysSecret(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
-        String lower = last.toLowerCase(Locale.ROOT);
-        boolean named = WHOLE.contains(lower) || PARTS.stream().anyMatch(lower.replace('-', '_')::contains);
-        return named && !isAbout(lower);
-    }
-
-    /** Whether the name, the words for secrets left out, says that it only is about them. */
-    private static boolean isAbout(String lower) {
-        String rest = lower.replaceAll(
-                "user_?name|passwords?|passwd|passphrase|pwd|secret|credentials?|(?:api|access|private)_?key", " ");
-        return ABOUT.matcher(rest).matches();
+        String words = CAMEL.matcher(last).replaceAll("$1_$2").toLowerCase(Locale.ROOT).replace('-', '_');
+        Matcher secret = NAMED.matcher(words);
+        return secret.matches() && !ABOUT.matcher(words.substring(0, secret.start(1))).matches();
     }
 
     /** The value of {@code name} as it may be shown. */
@@ -68,7 +61,7 @@ public final class SecretNames {
     public static String inText(String text) {
         return IN_TEXT.matcher(text).replaceAll(found -> {
             String before = found.group(1) == null ? found.group(3) : found.group(1);
-            return java.util.regex.Matcher.quoteReplacement(before + MASK);
+            return Matcher.quoteReplacement(before + MASK);
         });
     }
 

@@ -43,6 +43,7 @@ public final class SecretWirer implements Wirer {
         private final Loom loom;
         private final Wires wires;
         private final Set<String> found = new HashSet<>();
+        private final Set<String> values = new HashSet<>();
 
         Run(Evidences evidence, Wires wires) {
             this.loom = new Loom(evidence, wires);
@@ -80,6 +81,13 @@ public final class SecretWirer implements Wirer {
             SecretValues.token(value).ifPresent(kind -> add(kind + " in " + name, place, about));
             if (SecretValues.hasPasswordInUrl(value)) {
                 add("password in the address " + name, place, about);
+            }
+        }
+
+        /** A secret in the code; a variable that holds it and a call that is handed it are one. */
+        void inCode(String name, String value, Place place, NodeKey about) {
+            if (values.add(place.file() + " " + value)) {
+                add(name, place, about);
             }
         }
 
