@@ -94,7 +94,8 @@ public final class Scene {
     public Scene call(String caller, String member, String receiver, String method, List<String> arguments) {
         Place place = Place.line(types.get(caller).path(), calls.size() + 1);
         MemberRef from = new MemberRef(caller, caller, member, member.isEmpty() ? "" : "()V");
-        List<Template> texts = arguments.stream().map(text -> template(text, place)).toList();
+        List<Template> texts =
+                arguments.stream().map(text -> template(text, place)).toList();
         List<String> kinds = arguments.stream().map(text -> "java.lang.String").toList();
         calls.add(new CallText(from, receiver, method, texts, kinds, "", place));
         return this;

@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 /** The texts that pages and rules of validation show by their keys. */
 final class PageKeys {
 
-    /** Tags by the part of their names behind the colon, with the attribute that holds the key. */
+    /** Tags, {@code :message} those of any library, with the attribute that holds the key. */
     private static final Map<String, List<String>> TAGS =
-            Map.of("message", List.of("key", "code"), "text", List.of("name"), "i18n", List.of("key"));
+            Map.of(":message", List.of("key", "code"), "s:text", List.of("name"), "ww:text", List.of("name"));
 
     private static final Pattern IN_ATTRIBUTE = Pattern.compile(
             "<\\w+:message\\b[^>]*?\\b(?:key|code)\\s*=\\s*['\"]([\\w.-]+)['\"]|\\bgetText\\(['\"]([\\w.-]+)['\"]");
@@ -88,8 +88,7 @@ final class PageKeys {
 
     private void tag(SourceFile file, Tag tag) {
         int colon = tag.name().indexOf(':');
-        List<String> holders =
-                colon < 0 ? List.of() : TAGS.getOrDefault(tag.name().substring(colon + 1), List.of());
+        List<String> holders = TAGS.getOrDefault(tag.name().endsWith(":message") ? ":message" : tag.name(), List.of());
         for (Attribute attribute : tag.attributes()) {
             boolean isKey = holders.contains(attribute.name())
                     || colon > 0 && KEY_ATTRIBUTE.matcher(attribute.name()).matches();

@@ -88,7 +88,8 @@ final class SecretCalls {
     private void taken(CallText row, Template value) {
         if (value.isComplete() && !Placeholders.isOne(value.text(""))) {
             run.inCode(
-                    "password handed to " + row.method().replace("<init>", row.receiverType()), value.text(""),
+                    "password handed to " + row.method().replace("<init>", row.receiverType()),
+                    value.text(""),
                     row.place(),
                     run.loom().code(row));
         }

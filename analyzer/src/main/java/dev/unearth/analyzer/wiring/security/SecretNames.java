@@ -36,9 +36,10 @@ public final class SecretNames {
 
     /** What stands before it where it is only about one. */
     private static final Pattern ABOUT = Pattern.compile(
-            "(?:.*_)?(?:encrypted|hashed|hash|min|max|is|has|no|not|use|show|hide|with|change|changed|reset|forgot|forgotten|update|send|lost"
+            "(?:.*_)?(?:encrypted|hashed|hash|min|max|new|old|is|has|no|not|use|show|hide|with|change|changed|reset|forgot|forgotten|update|send|lost"
                     + "|invalid|wrong|incorrect|bad|missing|required|enter|confirm|confirmed|retype|repeat|verify|empty|null|param|parameter"
                     + "|field|column|label|j|key|attr|attribute|property|prop|page|view|url|msg|message|error|header|require|requires|ask_for|prompt)_?");
+
     private static final Pattern IN_TEXT = Pattern.compile(
             "(?i)((?:password|passwd|pwd|secret)\\s*[=:]\\s*)([^;&,\\s\"'<>]+)|(://[^/:@\\s]+:)([^@/\\s]+)(?=@)");
 
@@ -47,9 +48,11 @@ public final class SecretNames {
     /** Whether {@code name}, of a key, attribute or variable, says that the value is a secret. */
     public static boolean saysSecret(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
-        String words = CAMEL.matcher(last).replaceAll("$1_$2").toLowerCase(Locale.ROOT).replace('-', '_');
+        String words =
+                CAMEL.matcher(last).replaceAll("$1_$2").toLowerCase(Locale.ROOT).replace('-', '_');
         Matcher secret = NAMED.matcher(words);
-        return secret.matches() && !ABOUT.matcher(words.substring(0, secret.start(1))).matches();
+        return secret.matches()
+                && !ABOUT.matcher(words.substring(0, secret.start(1))).matches();
     }
 
     /** The value of {@code name} as it may be shown. */
