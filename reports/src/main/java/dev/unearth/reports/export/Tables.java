@@ -232,15 +232,17 @@ public final class Tables {
         return table.sorted();
     }
 
+    /** A page may lead to itself; code that leads to its own type goes through no container. */
     private void edge(Table.Builder table, Relationship each) {
         String from = display(each.from());
         String to = display(each.to());
-        if (!from.equals(to)) {
+        boolean isPage = each.from().prefix().equals(NodeKind.FILE.prefix());
+        if (isPage || !from.equals(to)) {
             Place place = first(each);
             table.row(
                     from,
                     to,
-                    each.detail().isEmpty() ? edgeKind(each.kind()) : each.detail(),
+                    edgeKind(each),
                     place.file(),
                     line(place),
                     each.certainty());
@@ -252,6 +254,13 @@ public final class Tables {
                 && isPageOrCode(each.from())
                 && isPageOrCode(each.to())
                 && !INTERNAL_EDGES.contains(each.detail());
+    }
+
+    private static String edgeKind(Relationship each) {
+        if (each.detail().equals("link")) {
+            return each.to().prefix().equals(NodeKind.FILE.prefix()) ? "forward" : "action-mapping";
+        }
+        return each.detail().isEmpty() ? edgeKind(each.kind()) : each.detail();
     }
 
     private static String edgeKind(RelationKind kind) {
@@ -348,28 +357,53 @@ public final class Tables {
                 .orElse("INFERRED");
     }
 
-    /** Which method does what to which table. */
+    /** Which method does what to which table. What a procedure does counts at the methods that call it. */
     public Table crud() {
         Table.Builder table = Table.of("crud", "class method operation table columns file line how certainty");
         for (Relationship each : graph.relationships()) {
-            String operation = OPERATIONS.get(each.kind());
-            if (operation != null && each.to().prefix().equals(NodeKind.TABLE.prefix())) {
-                Member from =
-                        isPageOrType(each.from()) ? new Member(display(each.from()), "", "") : member(each.from());
-                Place place = first(each);
-                table.row(
-                        from.owner,
-                        from.name,
-                        operation,
-                        graph.node(each.to()).map(Node::name).orElse("?"),
-                        columns(each),
-                        place.file(),
-                        line(place),
-                        each.detail(),
-                        each.certainty());
+            boolean isStatement = OPERATIONS.containsKey(each.kind())
+                    && each.to().prefix().equals(NodeKind.TABLE.prefix())
+                    && !isHalfOfMerge(each);
+            if (isStatement && isPageOrCode(each.from())) {
+                statement(table, each, each.from(), each);
+            } else if (isStatement && each.from().prefix().equals(NodeKind.PROCEDURE.prefix())) {
+                graph.incoming(each.from(), RelationKind.CALLS)
+                        .forEach(call -> statement(table, each, call.from(), call));
             }
         }
         return table.sorted();
+    }
+
+    /** A row for {@code statement}, which {@code code} makes; {@code evidence} says where and how. */
+    private void statement(Table.Builder table, Relationship statement, NodeKey code, Relationship evidence) {
+        Member from = isPageOrType(code) ? new Member(display(code), "", "") : member(code);
+        Place place = first(evidence);
+        table.row(
+                from.owner,
+                from.name,
+                isMerge(statement) ? "IU" : OPERATIONS.getOrDefault(statement.kind(), "?"),
+                graph.node(statement.to()).map(Node::name).orElse("?"),
+                columns(statement),
+                place.file(),
+                line(place),
+                evidence.detail(),
+                statement.certainty().weakest(evidence.certainty()));
+    }
+
+    /** Whether an insert is that of a merge, which may update as well: the same places say both. */
+    private boolean isMerge(Relationship insert) {
+        return insert.kind() == RelationKind.INSERTS && isAlso(insert, RelationKind.UPDATES);
+    }
+
+    private boolean isHalfOfMerge(Relationship update) {
+        return update.kind() == RelationKind.UPDATES && isAlso(update, RelationKind.INSERTS);
+    }
+
+    private boolean isAlso(Relationship statement, RelationKind other) {
+        return graph.outgoing(statement.from(), other).stream()
+                .anyMatch(each -> each.to().equals(statement.to())
+                        && each.detail().equals(statement.detail())
+                        && each.places().equals(statement.places()));
     }
 
     private String columns(Relationship statement) {
