@@ -96,15 +96,12 @@ public final class AnnotationStudy implements UnitStudy<List<Annotated>> {
                     && !declared.arguments().isEmpty()) {
                 return declared.arguments().get(declared.arguments().size() - 1).erasedName();
             }
-            boolean isWritten = site.written instanceof TypeRef.Named named
-                    && named.arguments() != null
-                    && !named.arguments().isEmpty();
-            return isWritten ? lastArgument(((TypeRef.Named) site.written).arguments()) : "";
+            List<TypeRef> written = site.written instanceof TypeRef.Named named ? named.arguments() : null;
+            return written == null || written.isEmpty() ? "" : boundOf(written.get(written.size() - 1));
         }
 
-        private String lastArgument(List<TypeRef> arguments) {
-            TypeRef last = arguments.get(arguments.size() - 1);
-            TypeRef bound = last instanceof TypeRef.Wildcard wildcard ? wildcard.upperBound() : last;
+        private String boundOf(TypeRef argument) {
+            TypeRef bound = argument instanceof TypeRef.Wildcard wildcard ? wildcard.upperBound() : argument;
             return bound == null ? "" : nameOf(bound);
         }
 

@@ -13,6 +13,7 @@ import dev.unearth.analyzer.wiring.Annotations;
 import dev.unearth.analyzer.wiring.Loom;
 import dev.unearth.analyzer.wiring.ejb.Destinations.Meant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +32,10 @@ final class JmsWiring {
             "createSharedConsumer",
             "createSharedDurableConsumer",
             "createConnectionConsumer");
+
+    /** What is in the names of methods that find destinations or send to them by name. */
+    private static final Set<String> ASKING =
+            Set.of("lookup", "locate", "resource", "service", "queue", "topic", "destination", "jms", "send", "publish");
 
     private final Loom loom;
     private final Destinations destinations;
@@ -110,7 +115,8 @@ final class JmsWiring {
 
     /** A class that looks a destination up, but leaves its use to others, is taken for the sender. */
     private void lookedUp(CallText call) {
-        if (seen.contains(DestinationValues.outermost(call))) {
+        String method = call.method().toLowerCase(Locale.ROOT);
+        if (seen.contains(DestinationValues.outermost(call)) || ASKING.stream().noneMatch(method::contains)) {
             return;
         }
         for (Template argument : call.arguments()) {

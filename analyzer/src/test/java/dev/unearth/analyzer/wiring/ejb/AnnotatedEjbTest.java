@@ -152,6 +152,7 @@ class AnnotatedEjbTest {
                         class PaidBean implements MessageListener { public void onMessage(Message message) { } }
                         @MessageDriven(mappedName = "jms/late")
                         class LateBean implements MessageListener { public void onMessage(Message message) { } }
+                        class Log { void log() { System.out.println("jms/late"); } }
                         class Desk {
                           @Resource(lookup = "jms/paid") Queue paid;
                           @Resource(lookup = "jms/late") Queue late;
