@@ -1,7 +1,6 @@
 package dev.unearth.analyzer.wiring.cdi;
 
 import dev.unearth.analyzer.graph.Evidence;
-import dev.unearth.analyzer.link.MemberRef;
 import dev.unearth.analyzer.link.MethodSymbol;
 import dev.unearth.analyzer.text.Annotated;
 import dev.unearth.analyzer.text.CallText;
@@ -108,13 +107,7 @@ final class Events {
     }
 
     private void wire(CallText call, Observer observer) {
-        Evidence because = Evidence.resolved(call.place());
-        loom.wire(loom.caller(call), "listener", loom.key(observer.method.owner()), because);
-        MemberRef caller = call.caller();
-        if (!caller.signature().isEmpty()) {
-            String application = loom.evidence().application();
-            loom.wire(caller.key(application), "listener", loom.key(observer.method), because);
-        }
+        loom.wire(loom.caller(call), "listener", loom.key(observer.method), Evidence.resolved(call.place()));
     }
 
     private boolean isA(String type, String other) {

@@ -84,7 +84,7 @@ class AnnotatedEjbTest {
                         """).scan();
 
         assertThat(system.edges(RelationKind.WIRED_TO))
-                .contains("fee.Global -> fee.FeesBean", "fee.Module -> fee.FinesBean")
+                .contains("fee.Global#get() -> fee.FeesBean", "fee.Module#get() -> fee.FinesBean")
                 .noneMatch(edge -> edge.startsWith("fee.Other"));
     }
 
@@ -163,7 +163,7 @@ class AnnotatedEjbTest {
                         }
                         """).scan();
 
-        assertThat(system.edges(RelationKind.WIRED_TO)).containsExactly("fee.Desk -> fee.PaidBean");
+        assertThat(system.edges(RelationKind.WIRED_TO)).containsExactly("fee.Desk#pay(Message) -> fee.PaidBean");
         assertThat(system.edges(RelationKind.SENDS_TO))
                 .containsExactly("fee.Desk#lose(Message) -> jms/lost", "fee.Desk#pay(Message) -> java:/jms/paid");
         assertThat(entries(system))
@@ -191,7 +191,7 @@ class AnnotatedEjbTest {
                         }
                         """).scan();
 
-        assertThat(system.edges(RelationKind.WIRED_TO)).containsExactly("fee.Sender -> fee.Receiver");
+        assertThat(system.edges(RelationKind.WIRED_TO)).containsExactly("fee.Sender#send(Session) -> fee.Receiver");
         assertThat(system.edges(RelationKind.RECEIVES_FROM)).containsExactly("fee.Receiver -> queue/paid");
     }
 
