@@ -34,8 +34,8 @@ final class JmsWiring {
             "createConnectionConsumer");
 
     /** What is in the names of methods that find destinations or send to them by name. */
-    private static final Set<String> ASKING =
-            Set.of("lookup", "locate", "resource", "service", "queue", "topic", "destination", "jms", "send", "publish");
+    private static final Set<String> ASKING = Set.of(
+            "lookup", "locate", "resource", "service", "queue", "topic", "destination", "jms", "send", "publish");
 
     private final Loom loom;
     private final Destinations destinations;

@@ -4,6 +4,7 @@ import dev.unearth.analyzer.facts.XmlFacts;
 import dev.unearth.analyzer.link.TypeSymbol;
 import dev.unearth.analyzer.source.FileKind;
 import dev.unearth.analyzer.source.SourceFile;
+import dev.unearth.analyzer.wiring.Annotations;
 import dev.unearth.analyzer.wiring.Evidences;
 import dev.unearth.analyzer.wiring.web.WebSite.Mapping;
 import java.util.ArrayList;
@@ -88,9 +89,10 @@ public final class Web {
             byRoot.put("", new ArrayList<>());
         }
         SortedMap<String, List<TypeSymbol>> annotated = annotated(evidence, byRoot.keySet());
+        WebAnnotations annotations = new WebAnnotations(new Annotations(evidence));
         List<WebSite> sites = new ArrayList<>();
-        byRoot.forEach(
-                (root, descriptors) -> sites.add(site(root, descriptors, annotated.getOrDefault(root, List.of()))));
+        byRoot.forEach((root, descriptors) ->
+                sites.add(site(root, descriptors, annotated.getOrDefault(root, List.of()), annotations)));
         return sites;
     }
 
@@ -134,7 +136,11 @@ public final class Web {
         return byRoot;
     }
 
-    private static WebSite site(String root, List<Evidences.Of<XmlFacts>> descriptors, List<TypeSymbol> annotated) {
+    private static WebSite site(
+            String root,
+            List<Evidences.Of<XmlFacts>> descriptors,
+            List<TypeSymbol> annotated,
+            WebAnnotations annotations) {
         List<Mapping> servlets = new ArrayList<>();
         List<Mapping> filters = new ArrayList<>();
         List<WebSite.Constraint> constraints = new ArrayList<>();
@@ -145,8 +151,13 @@ public final class Web {
             constraints.addAll(xml.constraints());
         }
         for (TypeSymbol type : annotated) {
-            servlets.addAll(WebAnnotations.mappings(type, "WebServlet"));
-            filters.addAll(WebAnnotations.mappings(type, "WebFilter"));
+            List<Mapping> own = annotations.mappings(type, "WebServlet");
+            servlets.addAll(own);
+            constraints.addAll(annotations.constraints(type, own));
+        }
+        for (TypeSymbol type : annotated) {
+            filters.addAll(annotations.mappings(type, "WebFilter"));
+            filters.addAll(annotations.byServletName(type, servlets));
         }
         return new WebSite(root, descriptors, servlets, filters, constraints);
     }

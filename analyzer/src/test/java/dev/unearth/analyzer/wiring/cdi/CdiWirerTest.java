@@ -184,8 +184,7 @@ class CdiWirerTest {
                         """)
                 .scan();
 
-        assertThat(system.edges(RelationKind.WIRED_TO))
-                .containsExactly("fee.Desk#pay() -> fee.Books#on(Paid)");
+        assertThat(system.edges(RelationKind.WIRED_TO)).containsExactly("fee.Desk#pay() -> fee.Books#on(Paid)");
     }
 
     @Test
