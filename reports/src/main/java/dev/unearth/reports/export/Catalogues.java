@@ -130,7 +130,7 @@ public final class Catalogues {
 
     /** Which page leads where: by a link or form to an entry point, over what handles it, to the page shown next. */
     public Table screens() {
-        Table.Builder table = Table.of("screens", "page how through handler next_page file line certainty");
+        Table.Builder table = Table.of("screens", "page how through handler next_page file line certainty condition");
         for (Node page : graph.nodes(NodeKind.FILE)) {
             List<Relationship> links = graph.outgoing(page.key(), RelationKind.FORWARDS_TO);
             Set<String> shown = new HashSet<>();
@@ -143,7 +143,7 @@ public final class Catalogues {
                 String next = NodeNames.ownName(each.to());
                 boolean isPage = each.to().prefix().equals(NodeKind.FILE.prefix());
                 if (isPage && !shown.contains(NodeNames.place(each).display() + next)) {
-                    row(table, page, each, "", new Shown("", next, each.certainty()));
+                    row(table, page, each, "", new Shown("", next, "", each.certainty()));
                 }
             }
         }
@@ -168,18 +168,21 @@ public final class Catalogues {
                 shown.page,
                 place.file(),
                 NodeNames.line(place),
-                link.certainty().weakest(shown.certainty));
+                link.certainty().weakest(shown.certainty),
+                shown.condition);
     }
 
     private static String how(Relationship link) {
         return link.detail().isEmpty() ? "forward" : link.detail();
     }
 
-    /** A page that a handler shows; empty where it shows none. */
-    private record Shown(String handler, String page, Certainty certainty) {}
+    /** A page that a handler shows, empty where it shows none; {@code condition} is the outcome that says so. */
+    private record Shown(String handler, String page, String condition, Certainty certainty) {}
 
     private Collection<Shown> shown(Node entry) {
         Map<String, Shown> byPage = new TreeMap<>();
+        String method = entry.text(NodeProperty.METHOD);
+        pages(entry.key(), handlerName(entry), byPage);
         for (Relationship handled : graph.outgoing(entry.key(), RelationKind.HANDLED_BY)) {
             if (handled.to().prefix().equals(NodeKind.FILE.prefix())) {
                 add(handled, "", byPage);
@@ -188,28 +191,49 @@ public final class Catalogues {
             NodeKey type = owners.getOrDefault(handled.to(), handled.to());
             String handler = NodeNames.shortName(type);
             pages(type, handler, byPage);
-            graph.outgoing(type, RelationKind.DECLARES).forEach(member -> pages(member.to(), handler, byPage));
+            graph.outgoing(type, RelationKind.DECLARES).stream()
+                    .map(Relationship::to)
+                    .filter(member -> method.isEmpty() || isCalled(member, method))
+                    .forEach(member -> pages(member, handler, byPage));
             if (byPage.isEmpty()) {
-                byPage.put("", new Shown(handler, "", handled.certainty()));
+                byPage.put("", new Shown(handler, "", "", handled.certainty()));
             }
         }
-        pages(entry.key(), "", byPage);
         if (byPage.isEmpty()) {
-            byPage.put("", new Shown("", "", Certainty.INFERRED));
+            byPage.put("", new Shown("", "", "", Certainty.INFERRED));
         }
         return byPage.values();
     }
 
+    private boolean isCalled(NodeKey member, String method) {
+        return graph.node(member).filter(node -> node.name().equals(method)).isPresent();
+    }
+
+    private String handlerName(Node entry) {
+        return graph.outgoing(entry.key(), RelationKind.HANDLED_BY).stream()
+                .map(handled -> owners.getOrDefault(handled.to(), handled.to()))
+                .filter(key -> key.prefix().equals(NodeKind.TYPE.prefix()))
+                .map(NodeNames::shortName)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The pages that {@code from} goes on to, or includes into its answer where it is code. */
     private void pages(NodeKey from, String handler, Map<String, Shown> byPage) {
-        graph.outgoing(from, RelationKind.FORWARDS_TO).stream()
+        boolean isPage = from.prefix().equals(NodeKind.FILE.prefix());
+        graph.outgoing(from).stream()
+                .filter(each ->
+                        each.kind() == RelationKind.FORWARDS_TO || each.kind() == RelationKind.INCLUDES && !isPage)
                 .filter(each -> each.to().prefix().equals(NodeKind.FILE.prefix()))
                 .forEach(each -> add(each, handler, byPage));
     }
 
     private static void add(Relationship each, String handler, Map<String, Shown> byPage) {
         String page = NodeNames.ownName(each.to());
+        int space = each.detail().indexOf(' ');
+        String condition = space < 0 ? "" : each.detail().substring(space + 1);
         byPage.remove("");
-        byPage.putIfAbsent(page, new Shown(handler, page, each.certainty()));
+        byPage.putIfAbsent(page, new Shown(handler, page, condition, each.certainty()));
     }
 
     /** Queues, topics and systems outside, and who speaks to them. */

@@ -160,7 +160,7 @@ final class Faces {
     }
 
     /** A bean's method as pages call it; {@code expression} as written there. */
-    record Action(NodeKey entry, TypeSymbol type, String expression) {}
+    record Action(NodeKey entry, TypeSymbol type, MethodSymbol method, String expression) {}
 
     /** Joins an action with the pages that its outcomes lead to from any of {@code views}. */
     void navigates(Action action, List<Outcomes.Outcome> returned, Set<SourceFile> views) {
@@ -174,7 +174,7 @@ final class Faces {
             Evidence because = Evidence.resolved(outcome.place());
             for (FacesNavigation.Lead lead : leads) {
                 leads(action.entry(), lead, lead.kind() + " " + outcome.text(), because);
-                leads(loom.key(action.type()), lead, lead.kind(), because);
+                leads(loom.key(action.method()), lead, lead.kind(), because);
             }
             if (leads.isEmpty() && !outcome.text().isBlank()) {
                 loom.finding("MISSING_PAGE", loom.key(action.type()), outcome.place(), leadsNowhere(outcome.text()));

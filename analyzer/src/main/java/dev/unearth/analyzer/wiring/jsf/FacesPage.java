@@ -208,7 +208,7 @@ final class FacesPage {
         if (attribute.name().equals("action")) {
             Set<SourceFile> views = faces.pages().views(file);
             List<Outcomes.Outcome> outcomes = faces.outcomes().of(method);
-            faces.navigates(new Faces.Action(entry, type, attribute.value()), outcomes, views);
+            faces.navigates(new Faces.Action(entry, type, method, attribute.value()), outcomes, views);
         }
     }
 }

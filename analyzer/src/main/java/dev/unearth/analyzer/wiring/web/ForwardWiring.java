@@ -44,7 +44,9 @@ final class ForwardWiring {
             }
         }
         for (Forward forward : action.forwards()) {
-            leads(entry, config, forward);
+            String kind = (forward.redirect() ? "redirect " : "forward ") + forward.name();
+            String module = forward.module().isEmpty() ? config.module() : forward.module();
+            lead(entry, module, config, forward.path(), kind, forward.place(), false);
         }
         leads(entry, config, action.target(), "forward", action.place());
         target(config.file(), config.module(), action.target())

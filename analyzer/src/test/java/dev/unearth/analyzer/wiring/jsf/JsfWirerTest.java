@@ -82,8 +82,8 @@ class JsfWirerTest {
                         "web/permit.xhtml -link-> permitBean.grant",
                         "permitBean.grant -forward granted-> web/granted.xhtml",
                         "permitBean.grant -forward refused-> web/refused.xhtml",
-                        "permit.PermitBean -forward-> web/granted.xhtml",
-                        "permit.PermitBean -forward-> web/refused.xhtml");
+                        "permit.PermitBean#grant() -forward-> web/granted.xhtml",
+                        "permit.PermitBean#grant() -forward-> web/refused.xhtml");
     }
 
     @Test
@@ -117,7 +117,7 @@ class JsfWirerTest {
                         "web/permit.xhtml -link-> permitBean.grant",
                         "web/permit.xhtml -redirect-> web/done.xhtml",
                         "permitBean.grant -redirect granted-> web/done.xhtml",
-                        "permit.PermitBean -redirect-> web/done.xhtml");
+                        "permit.PermitBean#grant() -redirect-> web/done.xhtml");
         assertThat(system.findings()).anyMatch(finding -> finding.startsWith("MISSING_PAGE A navigation rule names"));
     }
 
@@ -280,7 +280,7 @@ class JsfWirerTest {
                 .file("web/p.xhtml", page(""))
                 .scan();
         assertThat(system.detailed(RelationKind.WIRED_TO))
-                .containsExactly("permit.Task -el-binding-> permit.PermitBean");
+                .containsExactly("permit.Task#run(Application) -el-binding-> permit.PermitBean");
     }
 
     private static Node method(SmallSystem system, String key) {

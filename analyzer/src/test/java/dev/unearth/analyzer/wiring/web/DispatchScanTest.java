@@ -49,7 +49,9 @@ class DispatchScanTest {
                         """);
         SmallSystem scanned = system.scan();
         assertThat(scanned.edges(RelationKind.INCLUDES))
-                .containsExactlyInAnyOrder("fee.Lists -> web/list.jsp", "fee.Lists -> web/listWide.jsp");
+                .containsExactlyInAnyOrder(
+                        "fee.Lists#show(ServletContext) -> web/list.jsp",
+                        "fee.Lists#show(ServletContext) -> web/listWide.jsp");
         assertThat(scanned.edges(RelationKind.FORWARDS_TO)).isEmpty();
     }
 
@@ -76,7 +78,9 @@ class DispatchScanTest {
                         }
                         """);
         assertThat(system.scan().detailed(RelationKind.FORWARDS_TO))
-                .containsExactlyInAnyOrder("fee.Start -forward-> web/list.jsp", "fee.Start -forward-> web/home.jsp");
+                .containsExactlyInAnyOrder(
+                        "fee.Start#go(HttpServletRequest,Names) -forward-> web/list.jsp",
+                        "fee.Start#go(HttpServletRequest,Names) -forward-> web/home.jsp");
     }
 
     @Test
@@ -95,7 +99,7 @@ class DispatchScanTest {
                         }
                         """);
         assertThat(system.scan().detailed(RelationKind.FORWARDS_TO))
-                .containsExactly("fee.Start -redirect-> web/list.jsp");
+                .containsExactly("fee.Start#go(HttpServletResponse,Properties,String) -redirect-> web/list.jsp");
     }
 
     @Test
@@ -114,7 +118,8 @@ class DispatchScanTest {
                         }
                         """);
         SmallSystem scanned = system.scan();
-        assertThat(scanned.edges(RelationKind.INCLUDES)).containsExactly("fee.Both -> web/home.jsp");
-        assertThat(scanned.edges(RelationKind.FORWARDS_TO)).containsExactly("fee.Both -> web/list.jsp");
+        assertThat(scanned.edges(RelationKind.INCLUDES)).containsExactly("fee.Both#go(ServletContext) -> web/home.jsp");
+        assertThat(scanned.edges(RelationKind.FORWARDS_TO))
+                .containsExactly("fee.Both#go(ServletContext) -> web/list.jsp");
     }
 }

@@ -52,9 +52,10 @@ class StrutsWirerTest {
         assertThat(scene().wire(new StrutsWirer()).edges())
                 .containsExactly(
                         "[/edit*.do] -HANDLED_BY-> a.PermitEditor",
-                        "[/fee.do] -FORWARDS_TO forward-> [/pay.do]",
-                        "[/fee.do] -FORWARDS_TO forward-> a.PayAction",
-                        "[/fee.do] -FORWARDS_TO forward-> web/done.jsp",
+                        "[/fee.do] -FORWARDS_TO forward next-> [/pay.do]",
+                        "[/fee.do] -FORWARDS_TO forward next-> a.PayAction",
+                        "[/fee.do] -FORWARDS_TO forward ok-> web/done.jsp",
+                        "[/fee.do] -FORWARDS_TO forward tile-> web/done.jsp",
                         "[/fee.do] -FORWARDS_TO forward-> web/fee.jsp",
                         "[/fee.do] -HANDLED_BY-> a.FeeAction",
                         "[/home.do] -FORWARDS_TO forward-> web/fee.jsp",
