@@ -57,6 +57,8 @@ final class AntReader {
                 .map(project::fill)
                 .forEach(draft::level);
         draft.encoding(project.fill(javac.attribute("encoding")));
-        paths.jars(javac, 0).map(jar -> Library.inTree(jar, "compile")).forEach(draft::library);
+        paths.jars(javac, 0)
+                .map(jar -> JarIdentity.of(inventory, jar, "compile"))
+                .forEach(draft::library);
     }
 }

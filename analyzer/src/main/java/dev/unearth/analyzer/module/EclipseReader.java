@@ -70,7 +70,7 @@ final class EclipseReader {
             case "lib":
                 inWorkspace(path, draft)
                         .filter(jar -> inventory.file(jar).isPresent())
-                        .ifPresent(jar -> draft.library(Library.inTree(jar, "compile")));
+                        .ifPresent(jar -> draft.library(JarIdentity.of(inventory, jar, "compile")));
                 break;
             case "var":
                 variable(path, draft);

@@ -20,6 +20,7 @@ public record Library(
     /** What named a library. */
     public enum How {
         POM,
+        EMBEDDED_COORDINATES,
         FILE_NAME
     }
 
@@ -27,6 +28,11 @@ public record Library(
     public String coordinates() {
         String name = group.isEmpty() ? artifact : group + ":" + artifact;
         return version.isEmpty() ? name : name + ":" + version;
+    }
+
+    /** This library in {@code known} group. */
+    public Library inGroup(String known) {
+        return new Library(known, artifact, version, scope, path, file, how);
     }
 
     /** Whether there is a jar to read. */

@@ -4,16 +4,21 @@ import dev.unearth.analyzer.inventory.Inventory;
 import dev.unearth.analyzer.source.FileKind;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.source.SourceFile.Status;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The jars that lie in the tree. A module sees those in its own folder; one that names no library sees them all. */
 final class LibraryJars {
 
+    private final Inventory inventory;
     private final List<String> jars;
+    private final Map<String, Library> libraries = new HashMap<>();
 
     LibraryJars(Inventory inventory) {
+        this.inventory = inventory;
         jars = inventory.files().stream()
                 .filter(file -> file.kind() == FileKind.ARCHIVE && file.status() != Status.FAILED)
                 .map(SourceFile::path)
@@ -41,7 +46,11 @@ final class LibraryJars {
         return visible.stream()
                 .filter(jar ->
                         draft.libraries.stream().noneMatch(known -> known.path().equals(jar)))
-                .map(jar -> Library.inTree(jar, "compile"));
+                .map(this::library);
+    }
+
+    private Library library(String jar) {
+        return libraries.computeIfAbsent(jar, path -> JarIdentity.of(inventory, path, "compile"));
     }
 
     /** What is deployed together sees the same: in an archive its outermost one. */

@@ -209,9 +209,10 @@ public final class Scanner<R> {
                 assembly.documentType(read.file(), xml.publicId());
             }
         }
+        LibraryNames names = new LibraryNames(modules.list());
         for (SourceModule module : modules.list()) {
             assembly.module(module.name());
-            module.libraries().forEach(library -> assembly.library(module.name(), library));
+            module.libraries().forEach(library -> assembly.library(module.name(), names.complete(library)));
         }
         for (UnitResult<R> unit : units) {
             assembly.module(subject.moduleName(unit.file()));

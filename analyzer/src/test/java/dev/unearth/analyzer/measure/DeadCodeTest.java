@@ -51,6 +51,17 @@ class DeadCodeTest {
     }
 
     @Test
+    void a_type_that_code_loads_by_its_name_or_that_a_property_file_names_is_not_dead() {
+        SystemGraph graph = graph(
+                ENTRY,
+                from("a.Action").relate(RelationKind.WIRED_TO, "a.Loaded"),
+                from("file:fee.properties").relate(RelationKind.WIRED_TO, "a.Registered"),
+                node("a.Old"));
+
+        assertThat(dead(graph)).containsExactly(key("a.Old"));
+    }
+
+    @Test
     void an_annotation_of_the_language_brings_nothing_to_life() {
         SystemGraph graph = graph(ENTRY, from("a.Old").relate(RelationKind.ANNOTATED_BY, "java.lang.Deprecated"));
 

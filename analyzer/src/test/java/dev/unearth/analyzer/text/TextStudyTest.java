@@ -180,6 +180,27 @@ class TextStudyTest {
                 .containsExactly("select x from FEE 1");
     }
 
+    @Test
+    void notes_what_variables_are_given_whose_names_are_watched() {
+        String source = "class T { static final String PASSWORD = \"a\"; String other = \"b\"; String userPassword; "
+                + "void m() { String password = \"c\"; userPassword = \"d\"; password = null; } }";
+
+        assertThat(rows(source))
+                .filteredOn(row -> row.method().equals(CallText.ASSIGNS))
+                .extracting(row -> row.resultCast() + "=" + show(row.arguments().get(0)))
+                .containsExactly("PASSWORD=a", "password=c", "userPassword=d");
+    }
+
+    @Test
+    void what_is_looked_up_under_a_known_key_is_a_hole_that_names_it() {
+        assertThat(
+                        texts(
+                                "void m(java.util.Properties p) { String dir = p.getProperty(\"dir\"); run(dir + \"/x\"); run(dir); }"))
+                .containsExactly("<getProperty(\"dir\")>/x", "<getProperty(\"dir\")>");
+        assertThat(texts("void m(java.util.Properties p, String key) { run(\"x\" + p.getProperty(key)); }"))
+                .containsExactly("x<p.getProperty(...)>");
+    }
+
     private static List<String> texts(String members) {
         return rows("class T { void run(String s) {} " + members + " }").stream()
                 .filter(row -> row.method().equals("run"))
@@ -207,7 +228,7 @@ class TextStudyTest {
         Index index = Index.builder(libraries.classPath(List.of(), 8))
                 .add(file, facts, "m", false)
                 .build();
-        return new TextStudy(new Watch(Set.of("executeQuery", "prepareStatement"), Set.of()))
+        return new TextStudy(new Watch(Set.of("executeQuery", "prepareStatement"), Set.of(), Set.of("password")))
                 .study(new Linker(index).link(file, facts));
     }
 }
