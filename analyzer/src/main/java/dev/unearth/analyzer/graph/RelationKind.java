@@ -16,8 +16,9 @@ public enum RelationKind {
     THROWS("a method throws a type of exception"),
     ANNOTATED_BY("a type, method or field carries an annotation"),
     HANDLED_BY("an entry point is handled by a type or method"),
-    FORWARDS_TO("control goes on to a page or entry point; kind is forward, redirect or link, from an entry point followed by the outcome that says"
-            + " so"),
+    FORWARDS_TO(
+            "control goes on to a page or entry point; kind is forward, redirect or link, from an entry point followed by the outcome that says"
+                    + " so"),
     INCLUDES("a page or file includes another"),
     FILTERS("a filter stands before an entry point"),
     INJECTS("the container injects a type"),

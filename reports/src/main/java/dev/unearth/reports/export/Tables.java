@@ -239,13 +239,7 @@ public final class Tables {
         boolean isPage = each.from().prefix().equals(NodeKind.FILE.prefix());
         if (isPage || !from.equals(to)) {
             Place place = first(each);
-            table.row(
-                    from,
-                    to,
-                    edgeKind(each),
-                    place.file(),
-                    line(place),
-                    each.certainty());
+            table.row(from, to, edgeKind(each), place.file(), line(place), each.certainty());
         }
     }
 

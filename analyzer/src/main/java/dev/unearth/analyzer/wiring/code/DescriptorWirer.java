@@ -23,6 +23,10 @@ public final class DescriptorWirer implements Wirer {
 
     private static final Set<String> OTHERS =
             Set.of("web-app", "web-fragment", "struts-config", "taglib", "tiles-definitions", "component-definitions");
+    /** What a beans.xml of CDI holds, which has the root of a Spring context (CDI 1.1, section 12.1). */
+    private static final Set<String> PARTS_OF_CDI =
+            Set.of("interceptors", "decorators", "alternatives", "scan", "trim");
+
     private static final Pattern QUALIFIED = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)+(\\$\\w+)*");
 
     @Override
@@ -35,22 +39,36 @@ public final class DescriptorWirer implements Wirer {
             document.facts()
                     .rootElement()
                     .filter(root -> isDescriptor && !OTHERS.contains(root.name()))
-                    .ifPresent(root -> new Descriptor(loom, packages, document.file(), kind(root)).element(root));
+                    .ifPresent(root -> new Descriptor(loom, packages, document.file(), kind(root), ownPackage(root))
+                            .element(root));
         }
     }
 
     private static String kind(Element root) {
-        return root.name().equals("beans") ? "spring-wiring" : "xml-registered";
+        boolean isOfCdi = root.children().stream().allMatch(child -> PARTS_OF_CDI.contains(child.name()));
+        return root.name().equals("beans") && !isOfCdi ? "spring-wiring" : "xml-registered";
     }
 
-    private record Descriptor(Loom loom, Set<String> packages, SourceFile file, String kind) {
+    /** The package that classes named without one belong to, as mappings declare it. */
+    private static String ownPackage(Element root) {
+        return root.childText("package").isEmpty() ? root.attribute("package") : root.childText("package");
+    }
+
+    private record Descriptor(Loom loom, Set<String> packages, SourceFile file, String kind, String ownPackage) {
 
         void element(Element element) {
             name(element.text(), element.line(), element.name().endsWith("class"));
             for (Attribute attribute : element.attributes()) {
-                name(attribute.value(), element.line(), attribute.name().endsWith("class"));
+                boolean saysClass = attribute.name().endsWith("class");
+                name(qualified(attribute, saysClass), element.line(), saysClass);
             }
             element.children().forEach(this::element);
+        }
+
+        private String qualified(Attribute attribute, boolean saysClass) {
+            boolean isShort =
+                    saysClass && !ownPackage.isEmpty() && attribute.value().indexOf('.') < 0;
+            return isShort ? ownPackage + "." + attribute.value() : attribute.value();
         }
 
         private void name(String text, int line, boolean saysClass) {

@@ -25,4 +25,22 @@ class DescriptorWirerTest {
                         "beans.xml -WIRED_TO spring-wiring-> a.Fee");
         assertThat(wired.unknownNames()).containsExactly("a.Gone");
     }
+
+    @Test
+    void beans_of_cdi_are_no_spring_context_and_mappings_name_classes_by_their_own_package() {
+        Scene.Wired wired = new Scene()
+                .file("WEB-INF/beans.xml", "<beans><interceptors><class>a.Audit</class></interceptors></beans>")
+                .file(
+                        "META-INF/orm.xml",
+                        "<entity-mappings><package>a</package><entity class='Rate'/><entity class='Gone'/></entity-mappings>")
+                .type("a.Audit")
+                .type("a.Rate")
+                .wire(new DescriptorWirer());
+
+        assertThat(wired.edges())
+                .containsExactly(
+                        "META-INF/orm.xml -WIRED_TO xml-registered-> a.Rate",
+                        "WEB-INF/beans.xml -WIRED_TO xml-registered-> a.Audit");
+        assertThat(wired.unknownNames()).containsExactly("a.Gone");
+    }
 }
