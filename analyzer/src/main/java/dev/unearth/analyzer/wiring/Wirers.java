@@ -7,7 +7,10 @@ import dev.unearth.analyzer.wiring.code.DescriptorWirer;
 import dev.unearth.analyzer.wiring.code.MainWirer;
 import dev.unearth.analyzer.wiring.config.ConfigWirer;
 import dev.unearth.analyzer.wiring.data.JdbcWirer;
+import dev.unearth.analyzer.wiring.data.RoutineWirer;
 import dev.unearth.analyzer.wiring.data.TableWirer;
+import dev.unearth.analyzer.wiring.data.UnusedColumnWirer;
+import dev.unearth.analyzer.wiring.data.cmp.CmpWirer;
 import dev.unearth.analyzer.wiring.data.jpa.JpaWirer;
 import dev.unearth.analyzer.wiring.ejb.EjbWirer;
 import dev.unearth.analyzer.wiring.jsf.JsfWirer;
@@ -38,8 +41,11 @@ public final class Wirers {
     public static List<Wirer> all() {
         return List.of(
                 new TableWirer(),
+                new RoutineWirer(),
                 new JdbcWirer(),
                 new JpaWirer(),
+                new CmpWirer(),
+                new UnusedColumnWirer(),
                 new WebXmlWirer(),
                 new StrutsWirer(),
                 new PageWirer(),

@@ -8,12 +8,19 @@ import dev.unearth.analyzer.graph.RelationKind;
 import dev.unearth.analyzer.graph.SystemGraph;
 import dev.unearth.analyzer.graph.Unknown;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What wiring finds: collects nodes, relationships, unknowns and findings. The result does not depend on the order of calls. */
 public final class Wires {
 
+    private static final Set<RelationKind> WORK =
+            EnumSet.of(RelationKind.QUERIES, RelationKind.INSERTS, RelationKind.UPDATES, RelationKind.DELETES);
+
     private final SystemGraph.Builder graph;
+    private final Set<NodeKey> workedOn = new HashSet<>();
     private final List<Unknown> unknowns = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -41,7 +48,15 @@ public final class Wires {
     public void relate(NodeKey from, RelationKind kind, NodeKey to, String detail, Evidence evidence) {
         if (graph.has(from) && graph.has(to)) {
             graph.relate(from, kind, to, detail, evidence);
+            if (WORK.contains(kind)) {
+                workedOn.add(to);
+            }
         }
+    }
+
+    /** Whether something reads, inserts, updates or deletes what {@code key} stands for, as far as wired by now. */
+    public boolean isWorkedOn(NodeKey key) {
+        return workedOn.contains(key);
     }
 
     /** Adds something that could not be resolved. */

@@ -7,6 +7,7 @@ import dev.unearth.analyzer.sql.TableDefinition;
 import dev.unearth.analyzer.wiring.Evidences;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The tables and columns that scripts declare, by name in upper case; several scripts together where they declare the same table. */
@@ -48,6 +49,11 @@ public final class DeclaredTables {
     public boolean has(String table, String column) {
         Map<String, Place> known = columns.getOrDefault(upper(table), Map.of());
         return known.isEmpty() || known.containsKey(upper(column));
+    }
+
+    /** The columns of a table, in upper case; none where no script declares it. */
+    Set<String> columns(String table) {
+        return has(table) ? columns.getOrDefault(upper(table), Map.of()).keySet() : Set.of();
     }
 
     /** Tables that are no views, with their columns and where these are declared. */

@@ -1,12 +1,15 @@
 package dev.unearth.analyzer.wiring.data;
 
 import dev.unearth.analyzer.graph.Evidence;
+import dev.unearth.analyzer.graph.Finding;
 import dev.unearth.analyzer.graph.NodeKey;
 import dev.unearth.analyzer.graph.NodeKind;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.graph.Unknown;
+import dev.unearth.analyzer.sql.ColumnUse;
 import dev.unearth.analyzer.sql.SqlAnalyzer;
 import dev.unearth.analyzer.sql.SqlMeaning;
+import dev.unearth.analyzer.sql.TableUse.Operation;
 import dev.unearth.analyzer.text.CallText;
 import dev.unearth.analyzer.text.Template;
 import dev.unearth.analyzer.text.TextFlow;
@@ -46,6 +49,8 @@ public final class JdbcWirer implements Wirer {
         private final Wires wires;
         private final SqlTables tables;
         private final TextFlow flow;
+        private final DeclaredTables declared;
+        private final ResultColumns results;
         private final Map<String, SqlMeaning> meanings = new HashMap<>();
         private final Set<Place> settled = new HashSet<>();
         private final Set<String> reported = new TreeSet<>();
@@ -56,12 +61,16 @@ public final class JdbcWirer implements Wirer {
             this.wires = wires;
             this.tables = new SqlTables(evidence.application(), wires);
             this.flow = new TextFlow(evidence.texts(), evidence.byName());
+            this.declared = new DeclaredTables(evidence);
+            this.results = new ResultColumns(evidence, declared);
             evidence.sourceTypes().forEach(type -> typeNames.add(type.simpleName()));
         }
 
         void run() {
             for (CallText row : evidence.texts()) {
-                SqlSink.of(row, evidence.byName()).ifPresent(sink -> sink(row, sink));
+                SqlSink.of(row, evidence.byName())
+                        .filter(sink -> sink.argument() < row.arguments().size())
+                        .ifPresent(sink -> sink(row, sink));
             }
             for (CallText row : evidence.texts()) {
                 if (!settled.contains(row.place())) {
@@ -90,8 +99,34 @@ public final class JdbcWirer implements Wirer {
             SqlMeaning meaning = meaning(text);
             if (meaning.worksOnRows() || meaning.kind() == SqlMeaning.Kind.ROUTINE) {
                 tables.relate(from(row), meaning, sink.how(), evidenceOf(row, sink, meaning));
+                columns(row, text, meaning, sink.how());
             }
             reason(text, meaning).ifPresent(reason -> unknown(row, text, reason));
+        }
+
+        /** What the statement does to columns beyond what it names, and what it writes that is not there. */
+        private void columns(CallText row, Template text, SqlMeaning meaning, String how) {
+            List<ColumnUse> unnamed = results.unnamed(row.caller(), text.text(SqlAnalyzer.HOLE), meaning);
+            if (!unnamed.isEmpty()) {
+                SqlMeaning rest = new SqlMeaning(meaning.kind(), List.of(), unnamed, List.of(), false, true, null);
+                tables.relate(
+                        from(row),
+                        rest,
+                        how,
+                        Evidence.inferred(row.place(), "the statement does not name its columns"));
+            }
+            for (ColumnUse use : meaning.columns()) {
+                boolean isWritten = use.operation() == Operation.INSERT || use.operation() == Operation.UPDATE;
+                boolean isMissing = isWritten && declared.has(use.table()) && !declared.has(use.table(), use.column());
+                if (isMissing && reported.add(row.place() + "\n" + use)) {
+                    wires.finding(new Finding(
+                            "COLUMN_NOT_DECLARED",
+                            from(row),
+                            row.place(),
+                            "The column %s is written here, but no script declares it for the table %s."
+                                    .formatted(use.column(), use.table())));
+                }
+            }
         }
 
         private static boolean isSettled(SqlMeaning meaning) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the table that joins both sides or holds the elements; null without one
  * @param parts the attributes of an embedded object, with the columns they have there
  */
-record Attribute(
+public record Attribute(
         String name,
         String owner,
         boolean isId,
@@ -26,7 +26,7 @@ record Attribute(
         List<Attribute> parts,
         Place place) {
 
-    Attribute {
+    public Attribute {
         columns = List.copyOf(columns);
         parts = List.copyOf(parts);
     }
@@ -37,26 +37,27 @@ record Attribute(
      * @param targetTable the table a join column refers to; empty for values
      * @param declared whether the mapping names it; else its name is the default
      */
-    record Column(String table, String name, String targetTable, String targetColumn, boolean declared) {}
+    public record Column(String table, String name, String targetTable, String targetColumn, boolean declared) {}
 
     /** A table beside that of the entity; {@code declared} where the mapping names it. */
-    record Link(String table, List<Column> columns, boolean declared) {
-        Link {
+    public record Link(String table, List<Column> columns, boolean declared) {
+        public Link {
             columns = List.copyOf(columns);
         }
     }
 
-    Optional<Link> linked() {
+    /** See the component {@code link}. */
+    public Optional<Link> linked() {
         return Optional.ofNullable(link);
     }
 
     /** The columns in the entity's own tables, those of embedded parts included. */
-    Stream<Column> allColumns() {
+    public Stream<Column> allColumns() {
         return Stream.concat(columns.stream(), parts.stream().flatMap(Attribute::allColumns));
     }
 
     /** The part called {@code part} of an embedded object. */
-    Optional<Attribute> part(String part) {
+    public Optional<Attribute> part(String part) {
         return parts.stream().filter(each -> each.name.equals(part)).findFirst();
     }
 }

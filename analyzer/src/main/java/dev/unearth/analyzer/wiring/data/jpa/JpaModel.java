@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The entities of a system with their tables and attributes (JPA 2.1 chapters 2 and 11). */
-final class JpaModel {
+final class JpaModel implements Entities {
 
     private final MarkedClasses classes;
     private final Hierarchy hierarchy;
@@ -54,12 +54,14 @@ final class JpaModel {
         return entities.values();
     }
 
-    Optional<MappedClass> ofClass(String className) {
+    @Override
+    public Optional<MappedClass> ofClass(String className) {
         return Optional.ofNullable(entities.get(className));
     }
 
-    /** The entity that a query calls {@code name}: by its own name, else by that of its class. */
-    Optional<MappedClass> named(String name) {
+    /** By its own name, else by that of its class. */
+    @Override
+    public Optional<MappedClass> named(String name) {
         MappedClass known = byEntityName.get(name);
         return known != null ? Optional.of(known) : ofClass(name).or(() -> bySimpleName(name));
     }
@@ -189,11 +191,13 @@ final class JpaModel {
         boolean isJoined = strategy(marked).equals("JOINED");
         String table = tableOf(marked);
         List<Attribute> attributes = new ArrayList<>();
+        Marked owner = marked;
         for (Marked each : family) {
+            owner = isEntity(each) ? each : owner;
             if (isEntity(each) && isJoined) {
                 table = ownTable(each);
             }
-            AttributeReader reader = new AttributeReader(this, marked, entityName(marked), table);
+            AttributeReader reader = new AttributeReader(this, owner, entityName(owner), table);
             List<Attribute> declared = idsOnly
                     ? reader.readIds(each, hierarchy.isByProperty(each, byProperty))
                     : reader.read(each, hierarchy.isByProperty(each, byProperty));

@@ -1,6 +1,7 @@
 package dev.unearth.analyzer.wiring.data.jpa;
 
 import dev.unearth.analyzer.wiring.Evidences;
+import dev.unearth.analyzer.wiring.Loom;
 import dev.unearth.analyzer.wiring.Wirer;
 import dev.unearth.analyzer.wiring.Wires;
 import dev.unearth.analyzer.wiring.data.DeclaredTables;
@@ -14,6 +15,7 @@ public final class JpaWirer implements Wirer {
         JpaModel model = new JpaModel(evidence);
         new MappingWires(evidence, model, new DeclaredTables(evidence), wires).wire();
         ManagedObjects managed = new JpaCalls(evidence, model, wires).wire();
+        new ContainerCalls(new Loom(evidence, wires), model.classes()).wire();
         new JpaChanges(evidence, model, managed, wires).wire();
     }
 

@@ -14,16 +14,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the tables and columns that a statement over mapped objects works on. */
-final class JpqlTables {
+public final class JpqlTables {
 
-    private final JpaModel model;
+    private final Entities model;
     private final JpqlMeaning meaning;
     private final ObjectUse use = new ObjectUse();
     private final Map<String, MappedClass> variables = new LinkedHashMap<>();
     private final Set<String> unknown = new TreeSet<>();
     private Optional<MappedClass> only = Optional.empty();
 
-    JpqlTables(JpaModel model, JpqlMeaning meaning) {
+    /** What {@code meaning} works on among the entities of {@code model}. */
+    public JpqlTables(Entities model, JpqlMeaning meaning) {
         this.model = model;
         this.meaning = meaning;
         meaning.ranges().forEach(this::range);
@@ -33,12 +34,13 @@ final class JpqlTables {
         }
     }
 
-    ObjectUse use() {
+    /** The tables and columns. */
+    public ObjectUse use() {
         return use;
     }
 
     /** Names that stand for entities but are none. */
-    Set<String> unknown() {
+    public Set<String> unknown() {
         return unknown;
     }
 

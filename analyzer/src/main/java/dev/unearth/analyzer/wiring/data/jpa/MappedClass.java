@@ -13,7 +13,7 @@ import java.util.Set;
  * @param declared whether the mapping names the first table; else its name is the default
  * @param subtypes binary names of the entities that extend it
  */
-record MappedClass(
+public record MappedClass(
         String className,
         String entityName,
         List<String> tables,
@@ -22,22 +22,24 @@ record MappedClass(
         List<String> subtypes,
         Place place) {
 
-    MappedClass {
+    public MappedClass {
         tables = List.copyOf(tables);
         attributes = List.copyOf(attributes);
         subtypes = List.copyOf(subtypes);
     }
 
-    String table() {
+    /** The first of its tables. */
+    public String table() {
         return tables.get(0);
     }
 
-    Optional<Attribute> attribute(String name) {
+    /** Its attribute called {@code name}. */
+    public Optional<Attribute> attribute(String name) {
         return attributes.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     /** All columns of its tables, in order. */
-    Set<Attribute.Column> columns() {
+    public Set<Attribute.Column> columns() {
         Set<Attribute.Column> columns = new LinkedHashSet<>();
         attributes.forEach(each -> each.allColumns().forEach(columns::add));
         return columns;

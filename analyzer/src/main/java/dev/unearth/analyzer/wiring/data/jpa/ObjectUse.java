@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What one statement or call over mapped objects does to tables and columns. */
-final class ObjectUse {
+public final class ObjectUse {
 
     private final Map<Operation, Map<String, String>> tables = new LinkedHashMap<>();
     private final Map<Operation, Set<String>> columns = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class ObjectUse {
     }
 
     /** Notes that whole objects are worked on. */
-    void objects(MappedClass entity, Operation operation) {
+    public void objects(MappedClass entity, Operation operation) {
         entity.tables().forEach(table -> table(table, operation));
         if (operation != Operation.DELETE) {
             columns(entity.columns(), operation);
@@ -52,19 +52,19 @@ final class ObjectUse {
     }
 
     /** Adds what was noted to {@code wires}. */
-    void relate(Site site, String how, Evidence because) {
+    public void relate(Site site, String how, Evidence because) {
         tables.forEach((operation, names) -> names.values().forEach(name -> {
-            NodeKey key = SqlTables.table(site.application, name);
-            site.wires.relate(site.from, SqlTables.relation(operation), key, how, because);
+            NodeKey key = SqlTables.table(site.application(), name);
+            site.wires().relate(site.from(), SqlTables.relation(operation), key, how, because);
         }));
         columns.forEach((operation, names) -> names.forEach(name -> {
             int cut = name.indexOf('\n');
-            NodeKey key = SqlTables.column(site.application, name.substring(0, cut), name.substring(cut + 1));
+            NodeKey key = SqlTables.column(site.application(), name.substring(0, cut), name.substring(cut + 1));
             RelationKind kind = SqlTables.relation(operation);
-            site.wires.relate(site.from, kind, key, how, because);
+            site.wires().relate(site.from(), kind, key, how, because);
         }));
     }
 
     /** Whose code it is. */
-    record Site(String application, Wires wires, NodeKey from) {}
+    public record Site(String application, Wires wires, NodeKey from) {}
 }

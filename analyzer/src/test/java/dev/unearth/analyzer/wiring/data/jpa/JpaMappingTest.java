@@ -191,6 +191,32 @@ class JpaMappingTest {
                 .satisfies(finding -> assertThat(finding.message()).contains("title"));
     }
 
+    @Test
+    void knows_what_the_provider_creates_and_calls_and_which_mapping_files_are_missing() {
+        SmallSystem system = SmallSystem.in(folder)
+                .file("gov/Permit.java", """
+                        package gov;
+                        import javax.persistence.* ;
+                        @Entity public class Permit { @Id long id; Permit() { } @PrePersist void check() { } void other() { } }
+                        """)
+                .file("META-INF/persistence.xml", """
+                        <persistence><persistence-unit name="u"><mapping-file>META-INF/gone.xml</mapping-file></persistence-unit></persistence>
+                        """)
+                .scan();
+
+        assertThat(called(system, "gov.Permit#<init>()")).isTrue();
+        assertThat(called(system, "gov.Permit#check()")).isTrue();
+        assertThat(called(system, "gov.Permit#other()")).isFalse();
+        assertThat(system.unknowns()).contains("DESCRIPTOR META-INF/gone.xml [META-INF/gone.xml]");
+    }
+
+    private static boolean called(SmallSystem system, String method) {
+        return system.graph()
+                .node(NodeKey.of(NodeKind.METHOD, "app", method))
+                .orElseThrow()
+                .is(NodeProperty.CALLED_FROM_OUTSIDE);
+    }
+
     private static NodeKey table(String name) {
         return NodeKey.of(NodeKind.TABLE, "app", name);
     }
