@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param directives {@code page}, {@code include}, {@code taglib}, {@code tag}, {@code attribute} … in order
  * @param tags markup elements and custom actions in document order, each with the tags around it
- * @param code scriptlets, expressions, declarations and EL in document order
+ * @param code scriptlets, expressions, declarations, scripts and EL in document order
  */
 public record PageFacts(List<Directive> directives, List<Tag> tags, List<Code> code) implements Facts {
 
@@ -54,7 +54,9 @@ public record PageFacts(List<Directive> directives, List<Tag> tags, List<Code> c
         SCRIPTLET,
         EXPRESSION,
         DECLARATION,
-        EL
+        EL,
+        /** What a script element holds, for the browser. */
+        SCRIPT
     }
 
     /** A piece of code, delimiters left out. */

@@ -19,7 +19,7 @@ public final class JspReader implements FactsReader {
 
     @Override
     public String version() {
-        return "jsp-1";
+        return "jsp-2";
     }
 
     @Override

@@ -207,8 +207,13 @@ final class PageScanner {
 
     private void rawText(String element) {
         String close = "</" + element;
+        int from = at;
+        int before = code.size();
         while (at < text.length() && !text.regionMatches(true, at, close, 0, close.length())) {
             step(element);
+        }
+        if (element.equals("script") && !text.substring(from, at).isBlank()) {
+            code.add(before, new Code(CodeKind.SCRIPT, text.substring(from, at), lines.span(from, at)));
         }
     }
 

@@ -17,6 +17,7 @@ import dev.unearth.analyzer.wiring.jsf.JsfWirer;
 import dev.unearth.analyzer.wiring.outside.OutsideWirer;
 import dev.unearth.analyzer.wiring.outside.ScriptWirer;
 import dev.unearth.analyzer.wiring.page.PageWirer;
+import dev.unearth.analyzer.wiring.page.UnreachedWirer;
 import dev.unearth.analyzer.wiring.reflection.ReflectionWirer;
 import dev.unearth.analyzer.wiring.rest.RestWirer;
 import dev.unearth.analyzer.wiring.rest.SoapWirer;
@@ -65,7 +66,8 @@ public final class Wirers {
                 new OutsideWirer(),
                 new RoleWirer(),
                 new SecretWirer(),
-                new TechnologyWirer());
+                new TechnologyWirer(),
+                new UnreachedWirer());
     }
 
     /** The calls that wirers want to see even where nothing is known of a text: for the study of texts. */

@@ -23,6 +23,7 @@ public final class Wires {
     private final Set<NodeKey> workedOn = new HashSet<>();
     private final List<Unknown> unknowns = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<NodeKey> reached = new HashSet<>();
 
     /** Collects into {@code graph}, which holds already what the linker found: types, methods, fields, files. */
     public Wires(SystemGraph.Builder graph) {
@@ -47,6 +48,9 @@ public final class Wires {
     /** Adds evidence for a relationship; dropped silently where an end is not in the graph, so check with {@link #has} first. */
     public void relate(NodeKey from, RelationKind kind, NodeKey to, String detail, Evidence evidence) {
         if (graph.has(from) && graph.has(to)) {
+            if (!from.equals(to)) {
+                reached.add(to);
+            }
             graph.relate(from, kind, to, detail, evidence);
             if (WORK.contains(kind)) {
                 workedOn.add(to);
@@ -57,6 +61,11 @@ public final class Wires {
     /** Whether something reads, inserts, updates or deletes what {@code key} stands for, as far as wired by now. */
     public boolean isWorkedOn(NodeKey key) {
         return workedOn.contains(key);
+    }
+
+    /** Whether anything so far was joined to {@code key}. */
+    public boolean reaches(NodeKey key) {
+        return reached.contains(key);
     }
 
     /** Adds something that could not be resolved. */

@@ -25,7 +25,8 @@ final class PageNames {
     PageNames(PageFacts page) {
         for (PageFacts.Code code : page.code()) {
             Matcher declaration = DECLARATION.matcher(code.text());
-            while (code.kind() != PageFacts.CodeKind.EL && declaration.find()) {
+            boolean isJava = code.kind() != PageFacts.CodeKind.EL && code.kind() != PageFacts.CodeKind.SCRIPT;
+            while (isJava && declaration.find()) {
                 types.putIfAbsent(declaration.group(2), declaration.group(1));
             }
         }

@@ -45,7 +45,9 @@ final class PageClasses {
                         .filter(attribute -> attribute.name().equals("extends"))
                         .forEach(attribute -> uses(attribute.value(), directive.line())));
         page.facts().tags().forEach(this::tag);
-        page.facts().code().stream().filter(code -> code.kind() != CodeKind.EL).forEach(this::code);
+        page.facts().code().stream()
+                .filter(code -> code.kind() != CodeKind.EL && code.kind() != CodeKind.SCRIPT)
+                .forEach(this::code);
     }
 
     /** An import of one class says that the page needs it; one of a whole package says nothing yet. */

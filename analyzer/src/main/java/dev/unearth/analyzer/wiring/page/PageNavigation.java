@@ -31,6 +31,11 @@ final class PageNavigation {
     private static final Pattern QUOTED =
             Pattern.compile("'([^'\\n]{2,300})'|\"([^\"\\n]{2,300})\"|&quot;([^&\\n]{2,300})&quot;");
 
+    /** A line of a script that names a path: with a slash in front, with the ending of a page, or given to something that goes there. */
+    private static final Pattern GOES =
+            Pattern.compile("['\"]\\s*(<%|[$]\\{|/|\\.\\.?/)|\\.(jspx?|html?|xhtml|do|jsf|faces|action)\\b"
+                    + "|\\b(location|action|open|href|src|url|WebSocket)\\b");
+
     private static final Pattern VARIABLE = Pattern.compile("<%=\\s*([A-Za-z_]\\w*)\\s*;?\\s*%>");
     private static final Pattern DISPATCH = Pattern.compile("\\b(sendRedirect|getRequestDispatcher|forward)\\s*\\("
             + "(?:\\s*\\w+\\.getContextPath\\(\\)\\s*\\+)?\\s*\"([^\"\\n]{1,300})\"");
@@ -62,6 +67,19 @@ final class PageNavigation {
             PageLinks.of(tag).forEach(link -> follow(link, tag.line()));
         }
         page.code().stream().filter(code -> code.kind() == CodeKind.SCRIPTLET).forEach(this::dispatches);
+        page.code().stream().filter(code -> code.kind() == CodeKind.SCRIPT).forEach(this::scriptElement);
+    }
+
+    /** A script of the page names in quotes where the browser goes, or what it opens a socket to. */
+    private void scriptElement(PageFacts.Code code) {
+        String[] lines = code.text().split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            boolean isComment = line.strip().startsWith("//") || line.strip().startsWith("*");
+            if (!isComment && GOES.matcher(line).find()) {
+                script(line, Place.line(file.path(), code.span().lineStart() + i));
+            }
+        }
     }
 
     /** Java code of the page that sends the request on, as far as the path is written there. */
@@ -121,7 +139,8 @@ final class PageNavigation {
         Pattern assignment = Pattern.compile("\\b" + variable + "\\s*=\\s*\"([^\"\\n]{1,300})\"");
         Set<String> paths = new TreeSet<>();
         for (PageFacts.Code code : page.code()) {
-            Matcher matcher = assignment.matcher(code.kind() == CodeKind.EL ? "" : code.text());
+            boolean isJava = code.kind() != CodeKind.EL && code.kind() != CodeKind.SCRIPT;
+            Matcher matcher = assignment.matcher(isJava ? code.text() : "");
             while (matcher.find()) {
                 paths.add(matcher.group(1));
             }

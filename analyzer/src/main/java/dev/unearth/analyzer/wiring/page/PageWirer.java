@@ -7,6 +7,7 @@ import dev.unearth.analyzer.wiring.Evidences;
 import dev.unearth.analyzer.wiring.Loom;
 import dev.unearth.analyzer.wiring.Wirer;
 import dev.unearth.analyzer.wiring.Wires;
+import dev.unearth.analyzer.wiring.web.Router;
 import dev.unearth.analyzer.wiring.web.Web;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public final class PageWirer implements Wirer {
         for (Evidences.Of<PageFacts> page : pages) {
             new PageNavigation(loom, web, page).wire();
             new PageClasses(loom, page).wire();
-            new PageTags(loom, libraries, page).wire();
+            new PageTags(loom, new Router(loom, web), libraries, page).wire();
         }
     }
 

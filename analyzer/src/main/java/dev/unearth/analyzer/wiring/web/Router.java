@@ -65,6 +65,7 @@ public final class Router {
                 .or(() -> servlet(site, path, true))
                 .or(() -> web.file(site.inventoryPath(path)).map(Target::of))
                 .or(() -> faces(site, path))
+                .or(() -> socket(path))
                 .or(() -> servlet(site, path, false));
     }
 
@@ -108,6 +109,11 @@ public final class Router {
         return loom.type(mapping.className())
                 .filter(TypeSymbol::isSource)
                 .map(type -> Target.of(type, loom.entryKey(mapping.pattern().text())));
+    }
+
+    /** An end point of web sockets; its entry point is under the same name. */
+    private Optional<Target> socket(String path) {
+        return web.socket(path).map(type -> Target.of(type, loom.entryKey("websocket " + path + " " + type.keyName())));
     }
 
     /** A view of JSF under the URL of its controller; without a mapping the container has the usual ones. */

@@ -30,6 +30,7 @@ public final class Web {
     private final List<WebSite> sites;
     private final List<StrutsConfig> struts;
     private final Tiles tiles;
+    private final Map<String, TypeSymbol> sockets = new TreeMap<>();
 
     public Web(Evidences evidence) {
         files = evidence.files().stream()
@@ -38,6 +39,10 @@ public final class Web {
         sites = sites(evidence, documents);
         struts = struts(documents);
         tiles = new Tiles(documents);
+        for (TypeSymbol type : evidence.sourceTypes()) {
+            WebAnnotations.mappings(type, "ServerEndpoint")
+                    .forEach(mapping -> sockets.putIfAbsent(mapping.pattern().text(), type));
+        }
     }
 
     public List<WebSite> sites() {
@@ -50,6 +55,11 @@ public final class Web {
 
     public Tiles tiles() {
         return tiles;
+    }
+
+    /** The end point of web sockets at {@code path}. */
+    Optional<TypeSymbol> socket(String path) {
+        return Optional.ofNullable(sockets.get(path));
     }
 
     public Optional<SourceFile> file(String path) {

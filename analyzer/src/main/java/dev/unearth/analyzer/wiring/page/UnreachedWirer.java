@@ -1,0 +1,48 @@
+package dev.unearth.analyzer.wiring.page;
+
+import dev.unearth.analyzer.facts.PageFacts;
+import dev.unearth.analyzer.graph.Place;
+import dev.unearth.analyzer.source.SourceFile;
+import dev.unearth.analyzer.wiring.Evidences;
+import dev.unearth.analyzer.wiring.Loom;
+import dev.unearth.analyzer.wiring.Wirer;
+import dev.unearth.analyzer.wiring.Wires;
+import dev.unearth.analyzer.wiring.web.Web;
+import dev.unearth.analyzer.wiring.web.WebSite;
+import java.util.Set;
+
+/** Pages of a web application to which nothing leads that the wirers before this one have found. */
+public final class UnreachedWirer implements Wirer {
+
+    private static final Set<String> PAGES = Set.of("jsp", "jspx", "jspf", "xhtml", "html", "htm");
+
+    @Override
+    public void wire(Evidences evidence, Wires wires) {
+        Loom loom = new Loom(evidence, wires);
+        Web web = new Web(evidence);
+        for (Evidences.Of<PageFacts> page : evidence.documents(PageFacts.class)) {
+            SourceFile file = page.file();
+            String ending = file.fileName().substring(file.fileName().lastIndexOf('.') + 1);
+            if (PAGES.contains(ending) && isInside(web, file) && !wires.reaches(loom.key(file))) {
+                loom.finding(
+                        "PAGE_UNREACHED",
+                        loom.key(file),
+                        Place.line(file.path(), 1),
+                        ("Nothing leads to %s as far as links, forms, scripts, forwards, includes, actions, welcome files and error"
+                                        + " pages tell; a person may still ask for it by its URL.")
+                                .formatted(file.fileName()));
+            }
+        }
+    }
+
+    /** Whether a web application serves the page; what every one shows first needs nobody to lead there. */
+    private static boolean isInside(Web web, SourceFile file) {
+        return web.sites().stream()
+                .filter(site -> !site.descriptors().isEmpty() || !site.root().isEmpty())
+                .anyMatch(site -> site.holds(file.path()) && !isFirst(site, file));
+    }
+
+    private static boolean isFirst(WebSite site, SourceFile file) {
+        return site.folderOf(file).isEmpty() && file.fileName().startsWith("index.");
+    }
+}
