@@ -39,8 +39,9 @@ public final class Web {
         sites = sites(evidence, documents);
         struts = struts(documents);
         tiles = new Tiles(documents);
+        WebAnnotations annotations = new WebAnnotations(new Annotations(evidence));
         for (TypeSymbol type : evidence.sourceTypes()) {
-            WebAnnotations.mappings(type, "ServerEndpoint")
+            annotations.mappings(type, "ServerEndpoint")
                     .forEach(mapping -> sockets.putIfAbsent(mapping.pattern().text(), type));
         }
     }
