@@ -42,6 +42,9 @@ public final class Tables {
     /** Join interfaces of a bean with its class: needed for ways, but no edges that a container's user would name. */
     private static final Set<String> INTERNAL_EDGES = Set.of("ejb-interface", "ejb-method");
 
+    /** Statements that a container makes for a method without body, such as a finder of a home. */
+    private static final Set<String> OF_CONTAINERS = Set.of("ejbql", "orm-call");
+
     /** Types declared in bodies are numbered. */
     private static final Pattern LOCAL = Pattern.compile("\\$\\d");
 
@@ -351,27 +354,38 @@ public final class Tables {
                 .orElse("INFERRED");
     }
 
-    /** Which method does what to which table. What a procedure does counts at the methods that call it. */
+    /** Which method does what to which table. What a procedure or the home of an entity bean does counts at the methods that call it. */
     public Table crud() {
         Table.Builder table = Table.of("crud", "class method operation table columns file line how certainty");
         for (Relationship each : graph.relationships()) {
             boolean isStatement = OPERATIONS.containsKey(each.kind())
                     && each.to().prefix().equals(NodeKind.TABLE.prefix())
                     && !isHalfOfMerge(each);
-            if (isStatement && isPageOrCode(each.from())) {
-                statement(table, each, each.from(), each);
-            } else if (isStatement && each.from().prefix().equals(NodeKind.PROCEDURE.prefix())) {
+            if (isStatement && isMadeElsewhere(each)) {
                 graph.incoming(each.from(), RelationKind.CALLS)
-                        .forEach(call -> statement(table, each, call.from(), call));
+                        .forEach(call -> statement(table, each, call.from(), first(call)));
+            } else if (isStatement && isPageOrCode(each.from())) {
+                statement(table, each, each.from(), first(each));
             }
         }
         return table.sorted();
     }
 
-    /** A row for {@code statement}, which {@code code} makes; {@code evidence} says where and how. */
-    private void statement(Table.Builder table, Relationship statement, NodeKey code, Relationship evidence) {
+    /** Whether the database or the container makes the statement for those that call what it belongs to. */
+    private boolean isMadeElsewhere(Relationship statement) {
+        return statement.from().prefix().equals(NodeKind.PROCEDURE.prefix())
+                || OF_CONTAINERS.contains(statement.detail()) && isInInterface(statement.from());
+    }
+
+    private boolean isInInterface(NodeKey method) {
+        Node owner = owners.get(method);
+        return owner != null && owner.text(KIND).equals("interface");
+    }
+
+    /** A row for {@code statement}, which {@code code} makes at {@code place}. */
+    private void statement(Table.Builder table, Relationship statement, NodeKey code, Place place) {
         Member from = isPageOrType(code) ? new Member(display(code), "", "") : member(code);
-        Place place = first(evidence);
+        boolean isProcedure = statement.from().prefix().equals(NodeKind.PROCEDURE.prefix());
         table.row(
                 from.owner,
                 from.name,
@@ -380,8 +394,8 @@ public final class Tables {
                 columns(statement),
                 place.file(),
                 line(place),
-                evidence.detail(),
-                statement.certainty().weakest(evidence.certainty()));
+                isProcedure ? "procedure" : statement.detail(),
+                statement.certainty());
     }
 
     /** Whether an insert is that of a merge, which may update as well: the same places say both. */

@@ -41,7 +41,8 @@ public final class Web {
         tiles = new Tiles(documents);
         WebAnnotations annotations = new WebAnnotations(new Annotations(evidence));
         for (TypeSymbol type : evidence.sourceTypes()) {
-            annotations.mappings(type, "ServerEndpoint")
+            annotations
+                    .mappings(type, "ServerEndpoint")
                     .forEach(mapping -> sockets.putIfAbsent(mapping.pattern().text(), type));
         }
     }
