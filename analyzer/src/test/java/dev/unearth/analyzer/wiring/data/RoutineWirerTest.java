@@ -61,7 +61,7 @@ class RoutineWirerTest {
     }
 
     @Test
-    void finds_routines_of_other_dialects() {
+    void finds_routines_of_mysql() {
         SystemGraph graph = graph("""
                 DELIMITER $$
                 CREATE DEFINER=`root`@`localhost` PROCEDURE `purge_old`()
@@ -69,13 +69,27 @@ class RoutineWirerTest {
                   DELETE FROM `visit` WHERE day < now();
                 END$$
                 DELIMITER ;
-                CREATE FUNCTION total(p integer) RETURNS integer AS $$ SELECT sum(amount) FROM fee $$ LANGUAGE sql;
                 """);
 
-        assertThat(edges(graph)).contains("PURGE_OLD DELETES VISIT procedure");
-        assertThat(graph.nodes(NodeKind.PROCEDURE))
-                .extracting(node -> node.name())
-                .contains("total");
+        assertThat(edges(graph)).containsExactly("PURGE_OLD DELETES VISIT procedure");
+    }
+
+    @Test
+    void finds_routines_of_sql_server() {
+        SystemGraph graph = graph("""
+                CREATE PROC [dbo].[set_rate] AS UPDATE [dbo].[rate] SET value = 1
+                GO
+                """);
+
+        assertThat(edges(graph)).containsExactly("SET_RATE UPDATES RATE procedure");
+    }
+
+    @Test
+    void finds_functions_of_postgresql() {
+        SystemGraph graph = graph(
+                "CREATE FUNCTION total(p integer) RETURNS integer AS $$ SELECT sum(amount) FROM fee $$ LANGUAGE sql;");
+
+        assertThat(graph.nodes(NodeKind.PROCEDURE)).extracting(node -> node.name()).containsExactly("total");
     }
 
     @Test
