@@ -28,7 +28,6 @@ import dev.unearth.analyzer.wiring.technology.TechnologyWirer;
 import dev.unearth.analyzer.wiring.web.DispatchWirer;
 import dev.unearth.analyzer.wiring.web.StrutsWirer;
 import dev.unearth.analyzer.wiring.web.WebXmlWirer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,21 +72,21 @@ public final class Wirers {
     /** The calls that wirers want to see even where nothing is known of a text: for the study of texts. */
     public static Watch watched() {
         return new Watch(
-                union(JdbcWirer.watched(), DispatchWirer.watched(), ReflectionWirer.watched(), RoleWirer.watched()),
-                union(
+                union(List.of(
+                        JdbcWirer.watched(), DispatchWirer.watched(), ReflectionWirer.watched(), RoleWirer.watched())),
+                union(List.of(
                         CdiWirer.watched(),
                         JpaWirer.watchedTypes(),
                         DispatchWirer.watchedTypes(),
                         ConfigWirer.watched(),
                         OutsideWirer.watched(),
-                        ReflectionWirer.watchedTypes()),
+                        ReflectionWirer.watchedTypes())),
                 EjbWirer.handed(),
                 JpaWirer.watchedMarks(),
-                union(SecretWirer.variables(), OutsideWirer.variables()));
+                union(List.of(SecretWirer.variables(), OutsideWirer.variables())));
     }
 
-    @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
-        return Arrays.stream(sets).flatMap(Set::stream).collect(Collectors.toSet());
+    private static Set<String> union(List<Set<String>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 }

@@ -59,12 +59,12 @@ public final class TechnologyWirer implements Wirer {
         }
 
         void file(SourceFile file) {
-            for (Mark mark : marks.get(How.ENDING)) {
+            for (Mark mark : marks.getOrDefault(How.ENDING, List.of())) {
                 if (file.fileName().endsWith(mark.text())) {
                     add(mark.technology(), file);
                 }
             }
-            for (Mark mark : marks.get(How.FILE)) {
+            for (Mark mark : marks.getOrDefault(How.FILE, List.of())) {
                 if (file.fileName().equals(mark.text())) {
                     add(mark.technology(), file);
                 }
@@ -84,12 +84,12 @@ public final class TechnologyWirer implements Wirer {
         }
 
         private void xml(SourceFile file, XmlFacts xml) {
-            for (Mark mark : marks.get(How.ROOT)) {
+            for (Mark mark : marks.getOrDefault(How.ROOT, List.of())) {
                 if (xml.rootElement().filter(root -> isRoot(root, mark.text())).isPresent()) {
                     add(mark.technology(), file);
                 }
             }
-            for (Mark mark : marks.get(How.DOCTYPE)) {
+            for (Mark mark : marks.getOrDefault(How.DOCTYPE, List.of())) {
                 if (xml.publicId().contains(mark.text())) {
                     add(mark.technology(), file);
                 }
@@ -108,7 +108,7 @@ public final class TechnologyWirer implements Wirer {
         private Set<String> imported(String name) {
             return byImport.computeIfAbsent(name, imported -> {
                 Set<String> found = new HashSet<>();
-                for (Mark mark : marks.get(How.IMPORT)) {
+                for (Mark mark : marks.getOrDefault(How.IMPORT, List.of())) {
                     if ((imported + ".").startsWith(mark.text())) {
                         found.add(mark.technology());
                     }

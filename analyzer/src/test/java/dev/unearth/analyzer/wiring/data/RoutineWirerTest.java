@@ -89,7 +89,9 @@ class RoutineWirerTest {
         SystemGraph graph = graph(
                 "CREATE FUNCTION total(p integer) RETURNS integer AS $$ SELECT sum(amount) FROM fee $$ LANGUAGE sql;");
 
-        assertThat(graph.nodes(NodeKind.PROCEDURE)).extracting(node -> node.name()).containsExactly("total");
+        assertThat(graph.nodes(NodeKind.PROCEDURE))
+                .extracting(node -> node.name())
+                .containsExactly("total");
     }
 
     @Test
