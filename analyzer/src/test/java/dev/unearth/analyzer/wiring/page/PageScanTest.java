@@ -65,6 +65,11 @@ class PageScanTest {
                 .file("web/list.jsp", "")
                 .file("web/lost.jsp", "<a href='lost.jsp'>again</a>")
                 .file("docs/manual.html", "")
+                .file("web/frame.jsp", "")
+                .file(
+                        "web/WEB-INF/tiles.xml",
+                        "<tiles-definitions><definition name='a' path='/frame.jsp'/></tiles-definitions>")
+                .file("web/WEB-INF/plugins/about.html", "")
                 .scan();
         assertThat(system.findings().stream().filter(each -> each.startsWith("PAGE_UNREACHED")))
                 .singleElement()
