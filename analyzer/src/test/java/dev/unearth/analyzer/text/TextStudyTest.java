@@ -196,7 +196,7 @@ class TextStudyTest {
         assertThat(
                         texts(
                                 "void m(java.util.Properties p) { String dir = p.getProperty(\"dir\"); run(dir + \"/x\"); run(dir); }"))
-                .containsExactly("<getProperty(\"dir\")>/x", "<getProperty(\"dir\")>");
+                .containsExactly("<setting dir>/x", "<setting dir>");
         assertThat(texts("void m(java.util.Properties p, String key) { run(\"x\" + p.getProperty(key)); }"))
                 .containsExactly("x<p.getProperty(...)>");
     }
@@ -214,7 +214,7 @@ class TextStudyTest {
             if (part instanceof Template.Fixed fixed) {
                 shown.add(fixed.text());
             } else if (part instanceof Template.Hole hole) {
-                shown.add("<" + hole.expression() + ">");
+                shown.add("<" + hole.setting().map(key -> "setting " + key).orElse(hole.expression()) + ">");
             } else {
                 shown.add("<" + ((Template.Parameter) part).name() + ">");
             }
@@ -228,7 +228,8 @@ class TextStudyTest {
         Index index = Index.builder(libraries.classPath(List.of(), 8))
                 .add(file, facts, "m", false)
                 .build();
-        return new TextStudy(new Watch(Set.of("executeQuery", "prepareStatement"), Set.of(), Set.of("password")))
+        return new TextStudy(new Watch(
+                        Set.of("executeQuery", "prepareStatement"), Set.of(), Set.of(), Set.of(), Set.of("password")))
                 .study(new Linker(index).link(file, facts));
     }
 }
