@@ -111,7 +111,7 @@ public final class Scene {
                 parts.add(new Template.Hole("x", "java.lang.String"));
             } else if (part.startsWith("${")) {
                 String key = part.substring(2, part.length() - 1);
-                parts.add(new Template.Hole("getProperty(\"" + key + "\")", "java.lang.String"));
+                parts.add(new Template.Hole("getProperty(…)", "java.lang.String", "#getProperty", List.of(key)));
             } else {
                 parts.add(new Template.Fixed(part, place));
             }
