@@ -93,7 +93,12 @@ class PermitsIT {
                         "components.tsv",
                         "clauses.tsv",
                         "libraries.tsv",
-                        "secrets.tsv");
+                        "secrets.tsv",
+                        "crud_entrypoints.tsv",
+                        "crud_components.tsv",
+                        "screens.tsv",
+                        "integrations.tsv",
+                        "configuration.tsv");
     }
 
     /**

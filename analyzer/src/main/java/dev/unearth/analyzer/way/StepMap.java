@@ -42,8 +42,8 @@ final class StepMap {
     private static final Set<String> WIRED_CALLS =
             Set.of("interceptor", "decorator", "observer", "cdi-event", "jms-send", "reflection", "taglib-handler");
 
-    /** Pages that name a type use its methods, and there is no telling which. */
-    private static final Set<String> PAGE_USES = Set.of("page-uses-class", "el-binding");
+    /** A page that names a type shows what its getters give; what else it calls stands in its code. */
+    private static final String PAGE_USES = "page-uses-class";
 
     /** A way that a person may take from a page; it is another request. */
     private static final String LINK = "link";
@@ -156,8 +156,8 @@ final class StepMap {
             moves.add(new Move(number(each.to()), each, guess));
         } else if (WIRED_CALLS.contains(each.detail())) {
             to(each.to(), each, this::isCalledOutside, guess, moves);
-        } else if (PAGE_USES.contains(each.detail())) {
-            to(each.to(), each, StepMap::isVisible, true, moves);
+        } else if (each.detail().equals(PAGE_USES)) {
+            to(each.to(), each, StepMap::isGetter, true, moves);
         }
     }
 
@@ -200,7 +200,8 @@ final class StepMap {
         return method.is(NodeProperty.CALLED_FROM_OUTSIDE) && !method.name().equals("<clinit>");
     }
 
-    private static boolean isVisible(Node method) {
-        return !method.text(NodeProperty.VISIBILITY).equals("private");
+    private static boolean isGetter(Node method) {
+        return method.name().matches("(get|is)[A-Z].*")
+                && !method.text(NodeProperty.VISIBILITY).equals("private");
     }
 }

@@ -61,6 +61,12 @@ public final class Loom {
         return wires.has(method) ? method : callerTypeKey(call);
     }
 
+    /** The key of a method of {@code type}; of the type where the graph has no node for the method. */
+    public NodeKey methodKey(MemberRef method, TypeSymbol type) {
+        NodeKey key = method.key(evidence.application());
+        return wires.has(key) ? key : key(type);
+    }
+
     /** The key of the type whose code makes the call. */
     public NodeKey callerTypeKey(CallText call) {
         return NodeKey.of(NodeKind.TYPE, evidence.application(), call.caller().typeKeyName());

@@ -39,8 +39,8 @@ public final class Tables {
     private static final Set<RelationKind> CONTAINER_EDGES =
             Set.of(RelationKind.WIRED_TO, RelationKind.FORWARDS_TO, RelationKind.INCLUDES, RelationKind.INJECTS);
 
-    /** Join interfaces of a bean with its class: needed for ways, but no edges that a container's user would name. */
-    private static final Set<String> INTERNAL_EDGES = Set.of("ejb-interface", "ejb-method");
+    /** Interfaces of a bean with its class, settings with the classes they name: needed for ways, but no edges of a container. */
+    private static final Set<String> INTERNAL_EDGES = Set.of("ejb-interface", "ejb-method", "config-registered");
 
     /** Statements that a container makes for a method without body, such as a finder of a home. */
     private static final Set<String> OF_CONTAINERS = Set.of("ejbql", "orm-call");

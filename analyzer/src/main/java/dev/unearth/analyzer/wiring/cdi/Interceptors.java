@@ -4,6 +4,7 @@ import dev.unearth.analyzer.facts.Member.TypeKind;
 import dev.unearth.analyzer.facts.XmlFacts;
 import dev.unearth.analyzer.facts.XmlFacts.Element;
 import dev.unearth.analyzer.graph.Evidence;
+import dev.unearth.analyzer.graph.NodeKey;
 import dev.unearth.analyzer.graph.Place;
 import dev.unearth.analyzer.link.TypeSymbol;
 import dev.unearth.analyzer.text.Annotated;
@@ -95,7 +96,7 @@ final class Interceptors {
                     && interceptor.bindings.stream().anyMatch(own::contains);
             if (isMeant) {
                 wire(
-                        target.get(),
+                        site(each, target.get()),
                         interceptor.type,
                         Evidence.resolved(each.mark().place()));
             }
@@ -110,7 +111,7 @@ final class Interceptors {
         Evidence declared = Evidence.declared(each.mark().place());
         for (String name : each.mark().texts("value")) {
             Optional<TypeSymbol> interceptor = loom.named(each.mark().place(), name, "interceptor");
-            annotations.type(each).ifPresent(type -> interceptor.ifPresent(by -> wire(type, by, declared)));
+            annotations.type(each).ifPresent(type -> interceptor.ifPresent(by -> wire(site(each, type), by, declared)));
         }
     }
 
@@ -121,7 +122,7 @@ final class Interceptors {
                     Place place = Place.line(document.file().path(), name.line());
                     Optional<TypeSymbol> interceptor = loom.named(place, name.text(), "interceptor");
                     interceptor.ifPresent(by -> beans(root, binding.childText("ejb-name"))
-                            .forEach(type -> wire(type, by, Evidence.declared(place))));
+                            .forEach(type -> wire(loom.key(type), by, Evidence.declared(place))));
                 }
             }
         }
@@ -149,8 +150,13 @@ final class Interceptors {
         return found.stream().distinct().toList();
     }
 
-    private void wire(TypeSymbol target, TypeSymbol interceptor, Evidence because) {
-        loom.wire(loom.key(target), KIND, loom.key(interceptor), because);
+    /** The annotated method, else its type. */
+    private NodeKey site(Annotated each, TypeSymbol type) {
+        return each.kind() == Annotated.Kind.METHOD ? loom.methodKey(each.owner(), type) : loom.key(type);
+    }
+
+    private void wire(NodeKey target, TypeSymbol interceptor, Evidence because) {
+        loom.wire(target, KIND, loom.key(interceptor), because);
         loom.createdOutside(interceptor);
     }
 }

@@ -14,11 +14,13 @@ import dev.unearth.analyzer.wiring.Evidences;
 import dev.unearth.analyzer.wiring.Wirer;
 import dev.unearth.analyzer.wiring.Wires;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/** Scripts to tables: declares tables, views, columns and foreign keys; where several scripts declare a table the first one counts. */
+/** Scripts to tables: declares tables, views, columns and foreign keys; where several scripts declare a table the first one counts, and changes of it
+ * come after it, whatever their scripts are called. */
 public final class TableWirer implements Wirer {
 
     @Override
@@ -33,6 +35,7 @@ public final class TableWirer implements Wirer {
                                 .add(new Declared(script.file().path(), definition)));
             }
         }
+        byTable.values().forEach(all -> all.sort(Comparator.comparing((Declared each) -> !each.isWhole())));
         byTable.values().forEach(all -> new TableMaker(evidence.application(), wires, all).make());
         byTable.values().forEach(all -> new TableMaker(evidence.application(), wires, all).refer());
     }

@@ -100,14 +100,20 @@ final class FacesPage {
             }
         }
         root(chain).flatMap(type -> BeanPaths.end(chain, type)).ifPresent(end -> {
-            end.getters().forEach(loom::calledOutside);
+            end.getters().forEach(getter -> read(getter, place));
             if (chain.isCall()) {
                 BeanPaths.method(end.type(), chain).ifPresent(loom::calledOutside);
             } else if (chain.names().size() > 1) {
-                BeanPaths.getter(end.type(), chain.last()).ifPresent(loom::calledOutside);
+                BeanPaths.getter(end.type(), chain.last()).ifPresent(getter -> read(getter, place));
                 BeanPaths.setter(end.type(), chain.last()).ifPresent(loom::calledOutside);
             }
         });
+    }
+
+    /** Notes that the page calls a getter when it is shown. */
+    private void read(MethodSymbol getter, Place place) {
+        loom.calledOutside(getter);
+        loom.relate(loom.key(file), RelationKind.CALLS, loom.key(getter), "", Evidence.resolved(place));
     }
 
     private void tag(Tag tag) {

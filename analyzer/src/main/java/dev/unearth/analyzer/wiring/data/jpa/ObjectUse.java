@@ -28,9 +28,11 @@ public final class ObjectUse {
         }
     }
 
-    /** Notes that a column, and so its table, is worked on. */
+    /** Notes that a column, and so its table, is worked on. A change that reads columns of the rows it changes selects nothing. */
     void column(Column column, Operation operation) {
-        table(column.table(), operation);
+        if (operation != Operation.SELECT || !isWorkedOn(column.table())) {
+            table(column.table(), operation);
+        }
         columns.computeIfAbsent(operation, key -> new LinkedHashSet<>()).add(column.table() + "\n" + column.name());
     }
 
@@ -45,6 +47,10 @@ public final class ObjectUse {
         if (operation != Operation.DELETE) {
             columns(entity.columns(), operation);
         }
+    }
+
+    private boolean isWorkedOn(String table) {
+        return tables.values().stream().anyMatch(names -> names.containsKey(table.toUpperCase(Locale.ROOT)));
     }
 
     boolean isEmpty() {
