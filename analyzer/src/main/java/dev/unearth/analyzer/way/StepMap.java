@@ -146,8 +146,11 @@ final class StepMap {
         }
     }
 
+    /** Only pages with code forward by themselves; what leads on from any other is taken by a person. */
     private static boolean isLink(Node from, Relationship each) {
-        return from.kind() == NodeKind.FILE && each.detail().equals(LINK);
+        return from.kind() == NodeKind.FILE
+                && each.kind() == RelationKind.FORWARDS_TO
+                && (each.detail().equals(LINK) || from.name().matches(".*\\.(x?html?|jsf|faces)"));
     }
 
     private void wired(Relationship each, boolean guess, List<Move> moves) {
