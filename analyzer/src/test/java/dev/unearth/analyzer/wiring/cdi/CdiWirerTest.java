@@ -155,7 +155,8 @@ class CdiWirerTest {
                 .scan();
 
         assertThat(system.edges(RelationKind.WIRED_TO))
-                .containsExactly("fee.Desk -> fee.Logging", "fee.Other -> fee.Logging", "fee.Third -> fee.Meter");
+                .containsExactly(
+                        "fee.Other#one() -> fee.Logging", "fee.Third#two() -> fee.Meter", "fee.Desk -> fee.Logging");
         assertThat(system.unknowns()).contains("DESCRIPTOR fee.Timing [fee.Timing]");
     }
 

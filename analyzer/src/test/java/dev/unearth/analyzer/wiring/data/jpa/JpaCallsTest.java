@@ -102,7 +102,6 @@ class JpaCallsTest {
                         "all() QUERIES HOLDER jpql",
                         "all() QUERIES PERMIT jpql",
                         "byName() QUERIES HOLDER jdbc-string",
-                        "change() QUERIES PERMIT jpql",
                         "change() UPDATES PERMIT jpql",
                         "named() QUERIES HOLDER jpql-named",
                         "named() QUERIES PERMIT jpql-named",
