@@ -4,6 +4,7 @@ import dev.unearth.analyzer.facts.PageFacts;
 import dev.unearth.analyzer.facts.XmlFacts;
 import dev.unearth.analyzer.facts.XmlFacts.Element;
 import dev.unearth.analyzer.graph.Place;
+import dev.unearth.analyzer.source.FileKind;
 import dev.unearth.analyzer.source.SourceFile;
 import dev.unearth.analyzer.wiring.Evidences;
 import dev.unearth.analyzer.wiring.Loom;
@@ -27,8 +28,16 @@ public final class UnreachedWirer implements Wirer {
         for (Evidences.Of<XmlFacts> document : evidence.documents(XmlFacts.class)) {
             document.facts().rootElement().ifPresent(root -> names(root, named));
         }
+        Set<String> sourceFolders = new HashSet<>();
+        evidence.files().stream()
+                .filter(file -> file.kind() == FileKind.JAVA)
+                .forEach(file -> sourceFolders.add(file.folder()));
         for (Evidences.Of<PageFacts> page : evidence.documents(PageFacts.class)) {
             SourceFile file = page.file();
+            // What lies among sources describes a package or belongs to a class; no URL leads there.
+            if (sourceFolders.contains(file.folder())) {
+                continue;
+            }
             String ending = file.fileName().substring(file.fileName().lastIndexOf('.') + 1);
             if (PAGES.contains(ending) && isInside(web, file, named) && !wires.reaches(loom.key(file))) {
                 loom.finding(

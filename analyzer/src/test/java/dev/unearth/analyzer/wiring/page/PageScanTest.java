@@ -70,6 +70,8 @@ class PageScanTest {
                         "web/WEB-INF/tiles.xml",
                         "<tiles-definitions><definition name='a' path='/frame.jsp'/></tiles-definitions>")
                 .file("web/WEB-INF/plugins/about.html", "")
+                .file("web/src/fee/package.html", "")
+                .file("web/src/fee/Fee.java", "package fee; class Fee {}")
                 .scan();
         assertThat(system.findings().stream().filter(each -> each.startsWith("PAGE_UNREACHED")))
                 .singleElement()
